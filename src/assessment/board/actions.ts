@@ -2,6 +2,7 @@ import type { Checklist } from "../../checklist/checklist";
 import type { Answer } from "../answers/assessment";
 import type { Action } from "../answers/board-records";
 import { isMarked, responseOf } from "../answers/marks";
+import { toSerialDate } from "../../spreadsheet/days";
 
 /** The progress of an action. A person may write any other word, which counts as open. */
 export const actionStatuses = {
@@ -44,6 +45,11 @@ export function isOpen(action: Pick<Action, "closedOn" | "status">): boolean {
     !hasStatus(action, actionStatuses.done) &&
     !hasStatus(action, actionStatuses.noAction)
   );
+}
+
+/** Whether an open action was due before today (`yyyy-mm-dd`). */
+export function isLate({ due }: Pick<Action, "due">, today: string): boolean {
+  return toSerialDate(due) !== undefined && due < today;
 }
 
 export function hasStatus({ status }: Pick<Action, "status">, wanted: string): boolean {

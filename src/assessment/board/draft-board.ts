@@ -1,5 +1,5 @@
 import type { Checklist } from "../../checklist/checklist";
-import { isOpen } from "./actions";
+import { isLate, isOpen } from "./actions";
 import type { Assessment } from "../answers/assessment";
 import { describeRating, describeScore, formatPercent } from "../words/describe-result";
 import { isMarked } from "../answers/marks";
@@ -11,22 +11,37 @@ import { scoreAssessment } from "../scoring/score";
 import { draftDecisionTexts, draftSummaryText } from "./words/board-drafts";
 
 /** The lines of the paper that people write: the summary, then the decisions. */
-function draftTexts(checklist: Checklist, assessment: Assessment): readonly [string, ...string[]] {
+function draftTexts(
+  checklist: Checklist,
+  assessment: Assessment,
+  today: string,
+): readonly [string, ...string[]] {
   const results = scoreAssessment(checklist, assessment);
   const open = assessment.boardRecords.actions.filter(isOpen);
-  const owned = open.filter(({ owner }) => isMarked(owner)).length;
-  const { unanswered } = results.overall.counts;
-  return [draftSummary(results), ...draftDecisionTexts(unanswered, owned, open.length - owned)];
+  const owned = open.filter(({ owner }) => isMarked(owner));
+  const decisions = draftDecisionTexts({
+    unanswered: results.overall.counts.unanswered,
+    overdue: open.filter((action) => isLate(action, today)).length,
+    toEndorse: owned.filter(({ endorsedBy }) => !isMarked(endorsedBy)).length,
+    unowned: open.length - owned.length,
+  });
+  return [draftSummary(results), ...decisions];
 }
 
 /**
  * Updates the drafts on the Board paper [B2] [B5]. Text that a person wrote or accepted stays; text that is still
- * an earlier draft is drafted again. A second update changes nothing.
+ * an earlier draft is drafted again. A second update on the same day changes nothing.
+ * @param today `yyyy-mm-dd`
  */
-export function draftBoard(checklist: Checklist, assessment: Assessment, comparedWith?: string): BoardPaper {
+export function draftBoard(
+  checklist: Checklist,
+  assessment: Assessment,
+  today: string,
+  comparedWith?: string,
+): BoardPaper {
   const before = assessment.boardRecords.board;
   const names = listSnapshots(assessment.boardRecords.snapshots);
-  const [summary, ...decisions] = draftTexts(checklist, assessment);
+  const [summary, ...decisions] = draftTexts(checklist, assessment, today);
   return {
     period: before?.period ?? "",
     comparedWith:
@@ -49,11 +64,15 @@ export interface OutdatedText {
 }
 
 /** The accepted or rewritten texts with figures that may be of earlier answers or actions [B20]. */
-export function listOutdatedTexts(checklist: Checklist, assessment: Assessment): readonly OutdatedText[] {
+export function listOutdatedTexts(
+  checklist: Checklist,
+  assessment: Assessment,
+  today: string,
+): readonly OutdatedText[] {
   const { board } = assessment.boardRecords;
   if (!board) return [];
   const lines = [board.summary, ...board.decisions];
-  return draftTexts(checklist, assessment).flatMap((drafted, line): OutdatedText[] => {
+  return draftTexts(checklist, assessment, today).flatMap((drafted, line): OutdatedText[] => {
     const before = lines[line];
     const isKept = before !== undefined && figuresIn(before.text) !== "" && !isDraft(before);
     return isKept && figuresIn(before.drafted) !== figuresIn(drafted)

@@ -10,10 +10,11 @@ export interface TextReview {
   readonly outdated: readonly number[];
 }
 
-export function reviewTexts(checklist: Checklist, assessment: Assessment): TextReview {
+/** @param today `yyyy-mm-dd` */
+export function reviewTexts(checklist: Checklist, assessment: Assessment, today: string): TextReview {
   const { board } = assessment.boardRecords;
   return {
     drafts: board === null ? 0 : [board.summary, ...board.decisions].filter(isDraft).length,
-    outdated: listOutdatedTexts(checklist, assessment).map(({ line }) => line),
+    outdated: listOutdatedTexts(checklist, assessment, today).map(({ line }) => line),
   };
 }

@@ -92,7 +92,7 @@ export async function takeBoardStep(
       const done = { kind: step.kind, added, closed };
       if (step.kind === "actions") return stepped({ actions }, done);
       const after = { ...assessment, boardRecords: { ...boardRecords, actions } };
-      return stepped({ actions, board: draftBoard(checklist, after, step.comparedWith) }, done);
+      return stepped({ actions, board: draftBoard(checklist, after, moment.today, step.comparedWith) }, done);
     }
     case "snapshot": {
       const added = addSnapshot(checklist, assessment, { ...step, takenOn: moment.today });

@@ -25,7 +25,7 @@ interface Moment {
 export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: boolean): WorkbookPlan {
   const { checklist, ids } = own;
   const { boardRecords } = own.assessment;
-  const board = boardRecords.board ?? draftBoard(checklist, own.assessment);
+  const board = boardRecords.board ?? draftBoard(checklist, own.assessment, today);
   const assessment = { ...own.assessment, boardRecords: { ...boardRecords, board } };
   const whole = planWorkbook(checklist, assessment, { created: now, today, ...ids });
   const kept = withDashboard ? [boardSheet, dashboardSheet] : [boardSheet];

@@ -52,7 +52,6 @@ export const styles = {
   sentence: { font: { ...base, bold: true }, vertical: "center" },
   sentenceWrapped: { font: base, vertical: "center", wrap: true },
   link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
-  phase: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
   columnHeader: {
     font: { ...base, bold: true, colour: "#FFFFFF" },
     fill: navy,
@@ -97,7 +96,7 @@ export const styles = {
     border: boxed,
     horizontal: "center",
     vertical: "top",
-    numberFormat: "0.0%",
+    numberFormat: "0%",
   },
   cellDate: {
     font: base,

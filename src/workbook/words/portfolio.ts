@@ -49,7 +49,7 @@ export const answersNote =
 export const howScored = {
   lead: "Each site is scored by the rule on its own Settings sheet. The standard rule is:",
   errors:
-    "Errors is the number of problems to fix in the site's own workbook. To list them, use Check in the add-in, or psems check.",
+    "Errors, to the right, is the number of answers to correct in the site's own workbook. Check lists them there.",
 } as const;
 
 export function portfolioTitle(checklist: string): string {

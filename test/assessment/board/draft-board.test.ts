@@ -1,11 +1,14 @@
-import { draftBoard, listOutdatedTexts } from "../../../src/assessment/board/draft-board";
+import * as drafting from "../../../src/assessment/board/draft-board";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { reviewTexts } from "../../../src/assessment/board/review-texts";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { blankAction, type Action, type BoardPaper } from "../../../src/assessment/answers/board-records";
 import type { ResponseId } from "../../../src/checklist/checklist";
-import { answer, psems } from "../../support/psems";
+import { answer, psems, stamp } from "../../support/psems";
 import { answeringAll } from "../../support/assessment/answering";
+
+const draftBoard = (assessment: Assessment, comparedWith?: string): BoardPaper =>
+  drafting.draftBoard(psems, assessment, stamp.today, comparedWith);
 
 const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
   ...assessment,
@@ -14,7 +17,7 @@ const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
 
 test("[B2] what is still a draft is drafted anew; what a person wrote, cleared or accepted stays", () => {
   const before = answer(psems, { 1: "no" });
-  const first = draftBoard(psems, before);
+  const first = draftBoard(before);
   expect(first.summary.text).toContain("42 of 43 statements are unanswered");
   expect(first.decisions).toHaveLength(4);
   expect(first.decisions.every(({ text, drafted, accepted }) => text === drafted && accepted === "")).toBe(
@@ -35,36 +38,56 @@ test("[B2] what is still a draft is drafted anew; what a person wrote, cleared o
   };
   const after = answer(psems, { 1: "yes", 2: "no" });
   const owned = { ...after.boardRecords, actions: [{ ...blankAction, statement: "2" }], board: edited };
-  const second = draftBoard(psems, { ...after, boardRecords: owned });
+  const second = draftBoard({ ...after, boardRecords: owned });
   expect(second.period).toBe("2026");
   expect(second.summary.text).toContain("41 of 43 statements are unanswered");
   expect(second.decisions[0]?.text).toBe("");
   expect(second.decisions[1]?.text).toBe("Fund the fence.");
-  expect(second.decisions[2]?.text).toBe("Name an owner for 1 open action that has none.");
+  expect(second.decisions[2]?.text).toBe("1 gap has no owner yet: agree who plans it, and by when.");
   expect(second.decisions[3]).toEqual({ ...next, accepted: "x" });
-  expect(draftBoard(psems, { ...after, boardRecords: { ...owned, board: second } })).toEqual(second);
+  expect(draftBoard({ ...after, boardRecords: { ...owned, board: second } })).toEqual(second);
 });
 
-test("[B5] the Board is asked to endorse only open actions with an owner, and to name owners for the rest", () => {
+test("[B5] the Board is asked about overdue actions, those to endorse, and gaps without an owner", () => {
   const asked = (actions: readonly Partial<Action>[]): readonly (string | undefined)[] => {
     const assessment = answer(psems, { 1: "no", 2: "no", 3: "no" });
     const rows = actions.map((action) => ({ ...blankAction, statement: "1", ...action }));
-    const { decisions } = draftBoard(psems, {
+    const { decisions } = draftBoard({
       ...assessment,
       boardRecords: { ...assessment.boardRecords, actions: rows },
     });
     return decisions.slice(1, 3).map(({ text }) => text);
   };
-  expect(asked([{}, { owner: " " }])).toEqual(["", "Name an owner for 2 open actions that have none."]);
-  expect(asked([{ owner: "Anna" }])).toEqual([
-    "Endorse 1 open action that has an owner, with the dates, costs and benefits.",
+  const unowned = "1 gap has no owner yet: agree who plans it, and by when.";
+  const endorsed = { owner: "Dee", endorsedBy: "The Board" };
+  expect(asked([{}, { owner: " " }])).toEqual([
+    "",
+    "2 gaps have no owner yet: agree who plans them, and by when.",
+  ]);
+  expect(asked([{ owner: "Anna" }, endorsed])).toEqual([
+    "Endorse 1 open action, with its owner and date.",
     "",
   ]);
   expect(asked([{ owner: "Anna" }, {}, { owner: "Bo" }, { owner: "Cy", status: "Done" }])).toEqual([
-    "Endorse 2 open actions that have owners, with the dates, costs and benefits.",
-    "Name an owner for 1 open action that has none.",
+    "Endorse 2 open actions, with their owners and dates.",
+    unowned,
   ]);
   expect(asked([{ closedOn: "2026-01-01" }])).toEqual(["", ""]);
+  const late = { due: "2025-01-31" };
+  const notLate = [
+    { due: stamp.today },
+    { due: "9999-01-01" },
+    { due: "1 spring" },
+    { ...late, status: "Done" },
+  ];
+  expect(asked([{ ...endorsed, ...late }, ...notLate.map((each) => ({ ...endorsed, ...each }))])).toEqual([
+    "Agree a new date or more help for 1 overdue action.",
+    "",
+  ]);
+  expect(asked([{ owner: "Anna", ...late }, late])).toEqual([
+    "Agree a new date or more help for 2 overdue actions. Endorse 1 open action, with its owner and date.",
+    unowned,
+  ]);
 });
 
 test("[B3] it is compared with the last snapshot that differs, with the one that was chosen, and with another when that is gone", () => {
@@ -78,23 +101,21 @@ test("[B3] it is compared with the last snapshot that differs, with the one that
     const added = addSnapshot(psems, assessment, { name, takenBy: "", takenOn: "2026-01-01" });
     if (added.ok) assessment = added.value.assessment;
   }
-  expect(draftBoard(psems, assessment).comparedWith).toBe("2026");
-  const chosen = draftBoard(psems, assessment, "2025");
-  expect(draftBoard(psems, withBoard(assessment, chosen)).comparedWith).toBe("2025");
-  expect(draftBoard(psems, withBoard(assessment, { ...chosen, comparedWith: "gone" })).comparedWith).toBe(
-    "2026",
-  );
+  expect(draftBoard(assessment).comparedWith).toBe("2026");
+  const chosen = draftBoard(assessment, "2025");
+  expect(draftBoard(withBoard(assessment, chosen)).comparedWith).toBe("2025");
+  expect(draftBoard(withBoard(assessment, { ...chosen, comparedWith: "gone" })).comparedWith).toBe("2026");
 });
 
 describe("[B21] the drafted summary", () => {
-  const summary = (assessment: Assessment): string => draftBoard(psems, assessment).summary.text;
+  const summary = (assessment: Assessment): string => draftBoard(assessment).summary.text;
 
   test("says first how many are unanswered", () => {
     expect(summary(answer(psems, {}))).toBe("No statement is answered yet.");
     expect(summary(answer(psems, { 1: "yes", 2: "not-sure", 3: "no" }))).toBe(
       "40 of 43 statements are unanswered, so the result is not final. Overall: Incomplete, could be Green (2%, up to 97%). Not in place (No): 1. In part: 0. Not known (Not sure): 1.",
     );
-    expect(draftBoard(psems, answer(psems, { 1: "yes" })).decisions[0]?.text).toBe(
+    expect(draftBoard(answer(psems, { 1: "yes" })).decisions[0]?.text).toBe(
       "Note the assessment so far: 42 statements are unanswered.",
     );
   });
@@ -121,7 +142,9 @@ describe("[B21] the drafted summary", () => {
     // Planning is lower, but its last statement is unanswered.
     const open = answeringAll(psems, "yes", { 1: "no", ...sectionsWith("no", [1]) });
     const answers = open.answers.map((each) => (each.statement === 13 ? { ...each, marks: [] } : each));
-    expect(summary({ ...open, answers })).toContain(`${policy} has the lowest score (80%).`);
+    expect(summary({ ...open, answers })).toContain(
+      `${policy} has the lowest score of the complete sections (80%).`,
+    );
     expect(summary({ ...open, answers })).not.toContain(`${planning}`);
   });
 
@@ -133,10 +156,10 @@ describe("[B21] the drafted summary", () => {
 
 test("[B20] an accepted or rewritten text is outdated once the figures of its draft have changed", () => {
   const before = answer(psems, { 1: "no" });
-  const first = draftBoard(psems, before);
+  const first = draftBoard(before);
   const { summary, decisions } = first;
   const outdated = (board: BoardPaper, assessment: Assessment): readonly number[] =>
-    listOutdatedTexts(psems, withBoard(assessment, board)).map(({ line }) => line);
+    drafting.listOutdatedTexts(psems, withBoard(assessment, board), stamp.today).map(({ line }) => line);
   const accepted = { ...first, summary: { ...summary, accepted: "X" } };
   const rewritten = decisions.map((each, index) =>
     index === 0 ? { ...each, text: "We still have 42 to do." } : { ...each, text: "Fund the fence." },

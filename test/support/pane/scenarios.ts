@@ -240,7 +240,7 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     board: null,
   };
   // This snapshot has been deleted.
-  const board = draftBoard(checklist, { ...now.assessment, boardRecords: records }, "2024 Q4");
+  const board = draftBoard(checklist, { ...now.assessment, boardRecords: records }, stamp.today, "2024 Q4");
   const boardRecords = { ...records, board };
   const [first, ...others] = records.actions;
   const sealed = {

@@ -79,7 +79,7 @@ export function reported(
     },
   };
   const done = { ...assessment, boardRecords };
-  const board = { ...draftBoard(checklist, done), period: "2026" };
+  const board = { ...draftBoard(checklist, done, stamp.today), period: "2026" };
   // Where other answers were sealed, some actions and texts of the Board paper were others too.
   const then =
     sealed === assessment

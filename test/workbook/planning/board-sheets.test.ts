@@ -25,7 +25,7 @@ test("[A1 N1 B1 T1] what the sheets made for the Board hold is read as it was wr
 test("[B1] of a blank assessment the Board paper does not say that there are no gaps", () => {
   const blank = blankAssessment(psems);
   const paper = (assessment: typeof blank): readonly unknown[] => {
-    const board = draftBoard(psems, assessment);
+    const board = draftBoard(psems, assessment, stamp.today);
     const whole = { ...assessment, boardRecords: { ...assessment.boardRecords, board } };
     return sheetOf(planToGrids(planWorkbook(psems, whole, stamp)), "Board")
       .cells.flat()
@@ -39,7 +39,7 @@ test("[B1] of a blank assessment the Board paper does not say that there are no 
 
 describe("on the Board paper", () => {
   const paperOf = (assessment: Assessment, comparedWith?: string): readonly unknown[] => {
-    const board = draftBoard(psems, assessment, comparedWith);
+    const board = draftBoard(psems, assessment, stamp.today, comparedWith);
     const whole = { ...assessment, boardRecords: { ...assessment.boardRecords, board } };
     return sheetOf(planToGrids(planWorkbook(psems, whole, stamp)), "Board")
       .cells.flat()

@@ -59,7 +59,7 @@ test("[O2 S8 W42] the heat map has a row for each site: words and symbols of eve
 test("[S5] no score of the heat map is rounded up to a threshold", () => {
   const rule = { points: { yes: 0.7999, inPart: 0, no: 0, notSure: 0 } };
   const portfolio = portfolioOf([siteFrom(psems, answeringAll(psems, "yes", {}, rule))]);
-  expect(rowsOf(portfolio, "Portfolio")[7]?.slice(11, 14)).toEqual(["▲ Amber", 0.799, 0.799]);
+  expect(rowsOf(portfolio, "Portfolio")[7]?.slice(11, 14)).toEqual(["▲ Amber", 0.79, 0.79]);
 });
 
 test("the tables to pivot have a row for each result and each answer, under headings that stay", () => {

@@ -6,7 +6,7 @@ export interface SummaryFacts {
   readonly rating: string;
   /** In words: `40%, up to 60%`. */
   readonly score: string;
-  /** The only section with the lowest score; null when none stands out. */
+  /** The only complete section with the lowest score; null when none stands out. */
   readonly lowest: { readonly title: string; readonly score: string } | null;
   /** Statements answered No, In part and Not sure. */
   readonly no: number;
@@ -25,33 +25,44 @@ export function draftSummaryText(facts: SummaryFacts): string {
   return [
     progress,
     `Overall: ${facts.isApplicable ? `${rating} (${score})` : rating}.`,
-    ...(lowest ? [`${lowest.title} has the lowest score (${lowest.score}).`] : []),
+    ...(lowest
+      ? [
+          `${lowest.title} has the lowest score${unanswered === 0 ? "" : " of the complete sections"} (${lowest.score}).`,
+        ]
+      : []),
     `Not in place (No): ${no}. In part: ${inPart}. Not known (Not sure): ${notSure}.`,
   ].join(" ");
 }
 
-/**
- * What a Board is usually asked to decide, one line each; a line is empty when there is nothing to ask. A Board can
- * endorse an action only if it has an owner who will carry it out.
- * @param unanswered statements without a response
- * @param withOwner open actions that have an owner
- * @param withoutOwner the other open actions
- */
-export function draftDecisionTexts(
-  unanswered: number,
-  withOwner: number,
-  withoutOwner: number,
-): readonly string[] {
+export interface DecisionFacts {
+  readonly unanswered: number;
+  /** Open actions that were due before today. */
+  readonly overdue: number;
+  /** Open actions that have an owner and are not endorsed yet. */
+  readonly toEndorse: number;
+  /** Open actions without an owner. */
+  readonly unowned: number;
+}
+
+/** What a Board is usually asked to decide, one line each; a line is empty when there is nothing to ask [B5]. */
+export function draftDecisionTexts(facts: DecisionFacts): readonly string[] {
+  const { unanswered, overdue, toEndorse, unowned } = facts;
+  const onActions = [
+    overdue === 0
+      ? ""
+      : `Agree a new date or more help for ${count(overdue, "overdue action", "overdue actions")}.`,
+    toEndorse === 0
+      ? ""
+      : `Endorse ${count(toEndorse, "open action, with its owner and date", "open actions, with their owners and dates")}.`,
+  ];
   return [
     unanswered === 0
       ? "Validate the assessment and its ratings, and note what is not known."
       : `Note the assessment so far: ${count(unanswered, "statement is", "statements are")} unanswered.`,
-    withOwner === 0
+    onActions.filter((text) => text !== "").join(" "),
+    unowned === 0
       ? ""
-      : `Endorse ${count(withOwner, "open action that has an owner", "open actions that have owners")}, with the dates, costs and benefits.`,
-    withoutOwner === 0
-      ? ""
-      : `Name an owner for ${count(withoutOwner, "open action that has", "open actions that have")} none.`,
+      : `${count(unowned, "gap has no owner yet: agree who plans it", "gaps have no owner yet: agree who plans them")}, and by when.`,
     "Set the date of the next review.",
   ];
 }

@@ -17,7 +17,7 @@ export function BoardCopy(props: AssessedViewProps & { readonly reporting: Repor
   const { done, report } = reporting;
   const [withDashboard, setWithDashboard] = React.useState(false);
   const [password, setPassword] = React.useState("");
-  const review = reviewTexts(assessed.checklist, assessed.assessment);
+  const review = reviewTexts(assessed.checklist, assessed.assessment, props.today);
   const marking = assessed.assessment.marking.trim();
   return (
     <>

@@ -1,10 +1,9 @@
-import { isOpen } from "../../../assessment/board/actions";
+import { isLate, isOpen } from "../../../assessment/board/actions";
 import { refreshActions } from "../../../assessment/board/refresh-actions";
 import { reviewTexts } from "../../../assessment/board/review-texts";
 import { isMarked } from "../../../assessment/answers/marks";
 import { findEarlierSnapshot, isSnapshotOf } from "../../../assessment/time/earlier-snapshot";
 import { listSnapshots } from "../../../assessment/time/snapshot";
-import { toSerialDate } from "../../../spreadsheet/days";
 import type { Assessed } from "../../port/port";
 
 export const stepIds = ["check", "actions", "snapshot", "board", "sign-off"] as const;
@@ -22,14 +21,14 @@ export function findStepFacts({ checklist, assessment, results, findings }: Asse
   const { actions, snapshots, board } = assessment.boardRecords;
   const open = actions.filter(isOpen);
   const { added, closed } = refreshActions(checklist, assessment, today);
-  const review = reviewTexts(checklist, assessment);
+  const review = reviewTexts(checklist, assessment, today);
   return {
     check: { isDone: answered === statements && toCorrect === 0, answered, statements, toCorrect },
     actions: {
       isDone: added.length + closed.length === 0 && (actions.length > 0 || answered === statements),
       isMade: actions.length > 0,
       open: open.length,
-      overdue: open.filter(({ due }) => toSerialDate(due) !== undefined && due < today).length,
+      overdue: open.filter((action) => isLate(action, today)).length,
       unowned: open.filter(({ owner }) => !isMarked(owner)).length,
       pending: added.length + closed.length,
     },
