@@ -1,4 +1,4 @@
-/** Imports go one way. Each rule gives its reason; ARCHITECTURE.md has the diagram. */
+/** Imports go one way. Each rule gives its reason; ARCHITECTURE.md has the table of rooms. */
 const room = (name) => `^src/${name}/`;
 const only = (name, from, allowed, comment) => ({
   name,

@@ -1,11 +1,12 @@
 import { columnLetters, range, toAbsoluteAddress, type Range } from "../../spreadsheet/address";
-import { describeCap } from "../../assessment/words/describe-result";
-import { ratings, type ScoreResult } from "../../assessment/scoring/results";
+import { ratings } from "../../assessment/scoring/results";
 import { barCells, resultColumns as columns } from "../form/dashboard-layout";
 import { barColours } from "../form/styles";
 import { evidenceRecorded, heldAtAmber } from "../words/results";
 import { tolerance } from "./cell-terms";
+import { describeHeld } from "./held-words";
 import { writeTerm, writeText } from "./live-sentence";
+import type { Model } from "./model";
 import { highlightRatings, ratingText } from "./rating-cell";
 import { resultHeadline, resultSentence, type ResultAt } from "./result-sentence";
 import { formula, quote, type SheetBuilder } from "./sheet-builder";
@@ -60,18 +61,19 @@ export function colourBars(
  */
 export function putTile(
   sheet: SheetBuilder,
-  overall: ScoreResult,
+  model: Model,
   source: { readonly row: number; readonly at: ResultAt },
   area: { readonly row: number; readonly columns: number },
   rated: Range,
 ): void {
   const { row } = area;
   const { at } = source;
+  const { overall } = model.results;
   const evidence = evidenceRecorded(
     { term: at(columns.withEvidence), value: overall.withEvidence },
     { term: at(columns.answered), value: overall.answered },
   );
-  const why = overall.caps.map(describeCap).join("; ");
+  const why = describeHeld(model);
   const held = heldAtAmber({ term: at(columns.heldBy), value: why });
   sheet
     .put(row, 1, resultHeadline(overall, at))

@@ -52,7 +52,7 @@ export const styles = {
   sentence: { font: { ...base, bold: true }, vertical: "center" },
   sentenceWrapped: { font: base, vertical: "center", wrap: true },
   link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
-  badgeLabel: { font: { ...base, size: 12, colour: quiet }, horizontal: "right", vertical: "center" },
+  phase: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
   columnHeader: {
     font: { ...base, bold: true, colour: "#FFFFFF" },
     fill: navy,

@@ -111,7 +111,7 @@ export function dueOrderOf({ due }: ActionTexts, row: number): number {
 }
 
 /** The standing of an action on a day. On the sheet it follows `AsAt`. */
-export function standingOf(action: ActionTexts, today: string): string {
+function standingOf(action: ActionTexts, today: string): string {
   if (isClosed(action)) return actionStandings.closed;
   if (hasStatus(action, actionStatuses.done)) return actionStandings.done;
   if (hasStatus(action, actionStatuses.noAction)) return actionStandings.noAction;

@@ -1,4 +1,4 @@
-import { cell, columnLetters, range, toAbsoluteAddress, quoteSheetName } from "../../spreadsheet/address";
+import { columnLetters, range, toAbsoluteAddress, quoteSheetName } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import {
@@ -117,7 +117,7 @@ function planRow(model: Model, row: Row, place: SectionLayout, from: number, at:
   const number = row.statement.number;
   const evidence = lockedReference(tableOf(place), from, sectionColumns.evidence, `${home}!`);
   return [
-    formula(`${home}!${toAbsoluteAddress(cell(2, sectionColumns.evidence))}`, phase),
+    formula(quote(phase), phase),
     formula(`${home}!$A$2`, row.section.title),
     formula(`IF(${component}="",${quote(notAssigned)},${component})`, row.component || notAssigned),
     formula(take(sectionColumns.number), number),

@@ -36,7 +36,6 @@ import {
   sectionWords,
   textOfBox,
 } from "../words/section";
-import { resultWords } from "../words/results";
 
 /** The number of marks in a row that is not asked: neither open, nor answered, nor wrong. */
 const notAskedMarks = -1;
@@ -69,6 +68,9 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
           ),
         }),
   });
+  // Responses reads the phase from this cell.
+  const phase = checklist.phases.find((entry) => entry.id === section.phase);
+  sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
   putStanding(sheet, model, place, rows);
   sheet.put(4, 1, sectionHelp(checklist.headings.evidence), "note");
   putHeader(sheet, model);
@@ -125,7 +127,6 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   const badge = cell(2, columns.check);
   sheet
     .put(3, 1, resultSentence(result, row), "sentence")
-    .put(2, columns.evidence, resultWords.rating, "badgeLabel")
     .put(badge.row, badge.column, ratingCell(result, row), "badge");
   highlightRatings(sheet, badge, ["green", "amber", "red"]);
 }

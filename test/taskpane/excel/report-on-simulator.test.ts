@@ -111,7 +111,7 @@ test("[B25] where an earlier version made the Dashboard, the Board paper comes w
 
 test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what changes after is counted by the sheet itself", async () => {
   await report({ kind: "snapshot", name: "Before", takenBy: "A. Person" });
-  await report({ kind: "board" });
+  await report({ kind: "board", comparedWith: "Before" });
   const sealed = await report({ kind: "seal", sealedBy: "The Board" });
   expect(sealed.done).toMatchObject({
     kind: "seal",
@@ -142,7 +142,7 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
   const shown = board.map((content) =>
     typeof content === "object" && content !== null ? content.value : content,
   );
-  expect(shown).toContain("↑ Better");
+  expect(shown).toContain("↑ Better, was 38%");
   expect(shown).toContain("1 sealed item has changed.");
 });
 

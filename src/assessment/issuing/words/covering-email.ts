@@ -60,7 +60,7 @@ export function describeBySheet(checklist: Checklist, numbers: readonly number[]
   return parts.join("; ");
 }
 
-const months = [
+export const months = [
   "January",
   "February",
   "March",

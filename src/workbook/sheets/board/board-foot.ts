@@ -2,6 +2,7 @@ import { cell, quoteSheetName, range, reference } from "../../../spreadsheet/add
 import type { CellContent, CellValue, Formula } from "../../../spreadsheet/cells";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
+import { describeDay, months } from "../../../assessment/issuing/words/covering-email";
 import { listCaveats } from "../../../assessment/words/describe-rule";
 import { boardColumns as columns } from "../../form/board-layout";
 import { dashboardRows } from "../../form/dashboard-layout";
@@ -151,10 +152,10 @@ function provenanceLine(model: Model): Formula {
   const index = detailLabels.findIndex(({ id }) => id === "date");
   const date = reference(coverSheet, cell(firstDetailRow + index, coverColumns.value));
   const noDate = quote(boardWords.noDate);
-  const isoDay = `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;
+  const inWords = `DAY(${date})&" "&CHOOSE(MONTH(${date}),${months.map(quote).join(",")})&" "&YEAR(${date})`;
   const day = {
-    term: `IFERROR(IF(ISNUMBER(${date}),${isoDay},IF(${date}="",${noDate},${date})),${noDate})`,
-    value: assessment.details.date === "" ? boardWords.noDate : assessment.details.date,
+    term: `IFERROR(IF(ISNUMBER(${date}),${inWords},IF(${date}="",${noDate},${date})),${noDate})`,
+    value: assessment.details.date === "" ? boardWords.noDate : describeDay(assessment.details.date),
   };
   const { signOff } = assessment.boardRecords;
   const hash = signOff?.seal?.hash ?? "";

@@ -44,7 +44,7 @@ export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
   const source = dashboardRows(model.checklist).overall;
   putTile(
     sheet,
-    model.results.overall,
+    model,
     { row: source, at: resultRow(source) },
     { row: rows.tile, columns: columns.last },
     cell(rows.overall, columns.rating),

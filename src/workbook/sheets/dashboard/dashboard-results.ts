@@ -23,6 +23,7 @@ import type { Model } from "../../composing/model";
 import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { roundDown, tolerance, wholePercent } from "../../composing/cell-terms";
+import { describeHeld, redSectionsTerm } from "../../composing/held-words";
 import { highlightRatings, ratingText } from "../../composing/rating-cell";
 import { colourBars, putBars } from "../../composing/result-block";
 import { pointsOf } from "../../composing/response-order";
@@ -221,12 +222,12 @@ function putResult(
   const then = ratingOf(at(columns.high), at(columns.capIfKnown));
   put(columns.couldBe, `IF(${applicable}=0,${notApplicable},${then})`, ratingWord(result.couldBe));
   const words = sectionRows
-    ? overallCapWords(at)
+    ? overallCapWords(at, redSectionsOn(model, sectionRows))
     : `IF(${at(columns.cap)}=1,${quote(describeCap("no-or-not-sure"))},"")`;
   put(
     columns.heldBy,
     `IF(${applicable}=0,"",IF(${unanswered}>0,"",IF(${score}+${tolerance}>=${names.greenAt},${words},"")))`,
-    result.caps.map(describeCap).join("; "),
+    sectionRows ? describeHeld(model) : result.caps.map(describeCap).join("; "),
   );
 
   counted.forEach((column, index) => put(column, source(column), values[index] ?? 0));
@@ -255,7 +256,7 @@ function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure
  * A score as stored in its cell. Digits after the twelfth are rounding errors; without them equal scores are
  * equal in every program, so that the first of them counts as lowest or highest.
  */
-export function roundScore(score: number | null): number | "" {
+function roundScore(score: number | null): number | "" {
   return score === null ? "" : Number(score.toFixed(12));
 }
 
@@ -372,10 +373,17 @@ const overallCapColumns: Readonly<Partial<Record<CapId, number>>> = {
   "not-applicable-share": columns.notApplicableShare,
 };
 
-function overallCapWords(at: (column: number) => string): string {
+function overallCapWords(at: (column: number) => string, redSections: string): string {
   const pieces = capIds.flatMap((id) => {
     const column = overallCapColumns[id];
-    return column === undefined ? [] : [`IF(${at(column)}=1,${quote(`; ${describeCap(id)}`)},"")`];
+    const words = id === "red-section" ? `"; "&${redSections}` : quote(`; ${describeCap(id)}`);
+    return column === undefined ? [] : [`IF(${at(column)}=1,${words},"")`];
   });
-  return `MID(${pieces.join("&")},3,255)`;
+  return `MID(${pieces.join("&")},3,999)`;
+}
+
+function redSectionsOn(model: Model, rows: readonly number[]): string {
+  const letters = columnLetters(columns.rating);
+  const rated = (section: number): string => `$${letters}$${rows[section] ?? 0}`;
+  return redSectionsTerm(model, rated, `${rated(0)}:${rated(rows.length - 1)}`);
 }

@@ -84,7 +84,7 @@ function putLead(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
     .height(3, 20);
   putTile(
     sheet,
-    model.results.overall,
+    model,
     { row: rows.overall, at: (column) => `$${columnLetters(column)}$${rows.overall}` },
     { row: tileRow, columns: columns.progress },
     cell(rows.overall, columns.shownRating),

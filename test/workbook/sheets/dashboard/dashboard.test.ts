@@ -97,7 +97,20 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
     ["a section without either", allYes({ 1: "in-part" }), policy, "Green", ""],
     ["a section that is Amber anyhow", allYes({ 1: "no", 2: "no" }), policy, "Amber", ""],
     ["a section that is unfinished", answering(psems, { 1: "no" }), policy, "Incomplete", ""],
-    ["the whole with a Red section", allYes(redSection, lenient), "Overall", "Amber", "a section is Red"],
+    [
+      "the whole with a Red section",
+      allYes(redSection, lenient),
+      "Overall",
+      "Amber",
+      "CHECK Corrective is Red",
+    ],
+    [
+      "the whole with two Red sections",
+      allYes({ ...redSection, 1: "no", 2: "no", 3: "no", 4: "no" }, lenient),
+      "Overall",
+      "Amber",
+      "PLAN Policy, CHECK Corrective are Red",
+    ],
     [
       "the whole with a key statement that is No",
       allYes({ 9: "no" }, { keyStatements: [9] }),
@@ -127,7 +140,7 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
       ),
       "Overall",
       "Amber",
-      "a section is Red; a key statement is No or Not sure; too many statements are N/A",
+      "CHECK Corrective is Red; a key statement is No or Not sure; too many statements are N/A",
     ],
     [
       "the whole with the cap off",
