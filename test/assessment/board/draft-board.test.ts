@@ -181,10 +181,10 @@ test("[B20] an accepted or rewritten text is outdated once the figures of its dr
 test("[P91] drafts and outdated texts are counted apart, until each is accepted anew", () => {
   const before = answer(psems, { 1: "no" });
   const after = answer(psems, { 1: "no", 2: "yes" });
-  const { summary, decisions, ...others } = draftBoard(psems, before);
+  const { summary, decisions, ...others } = draftBoard(before);
   const review = (assessment: Assessment, board: BoardPaper) =>
-    reviewTexts(psems, withBoard(assessment, board));
-  expect(reviewTexts(psems, before)).toEqual({ drafts: 0, outdated: [] });
+    reviewTexts(psems, withBoard(assessment, board), stamp.today);
+  expect(reviewTexts(psems, before, stamp.today)).toEqual({ drafts: 0, outdated: [] });
   expect(review(before, { ...others, summary, decisions })).toEqual({ drafts: 3, outdated: [] });
   const accept = <Text extends { readonly accepted: string }>(text: Text): Text => ({
     ...text,
