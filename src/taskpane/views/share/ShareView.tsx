@@ -9,11 +9,17 @@ import { styles } from "../../look/styles";
 import { useShareWords } from "../../words/share";
 import { Fold } from "../fields/Fold";
 import { BringIn } from "./merge/BringIn";
-import { CopyList } from "./issue/CopyList";
-import { IssueCopies } from "./issue/IssueCopies";
 import { useIssuing } from "./issue/use-issuing";
 import { useReturned } from "./merge/use-returned";
 import { partIds, Parts, type PartId } from "./Parts";
+
+/** The register and the form for copies, each loaded when its part is first shown [P8]. */
+const CopyList = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "copy-list" */ "./issue/CopyList")).CopyList,
+}));
+const IssueCopies = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "issue-copies" */ "./issue/IssueCopies")).IssueCopies,
+}));
 
 /** Files to hand over, loaded when there are any. */
 const IssuedCopies = React.lazy(async () => ({
@@ -64,6 +70,8 @@ function Sharing(props: AssessedViewProps): JSX.Element {
     isWanted ? "merge" : contributors.length === 0 || issuing.requests.length > 0 ? "issue" : "copies",
   );
   const part = chosen ?? first.current;
+  const shown = React.useRef(new Set<PartId>());
+  shown.current.add(part);
   const views: Readonly<Record<PartId, React.ReactNode>> = {
     copies: (
       <>
@@ -109,7 +117,7 @@ function Sharing(props: AssessedViewProps): JSX.Element {
       />
       {partIds.map((id) => (
         <div key={id} className={shareStyles.part} hidden={id !== part}>
-          {views[id]}
+          {shown.current.has(id) && <React.Suspense fallback={null}>{views[id]}</React.Suspense>}
         </div>
       ))}
     </>
