@@ -42,10 +42,25 @@ export function drawPivots(plan: WorkbookPlan): {
           cells: view.cells,
         })),
       ],
+      columns: sheet.columns.map((one) => widen(one, sheet, drawn)),
       formats: [...sheet.formats, ...drawn.flatMap((pivot) => formatsOf(pivot, styles))],
     };
   });
   return { plan: { ...plan, sheets, styles: { ...plan.styles, ...Object.fromEntries(styles) } }, pivots };
+}
+
+/** LibreOffice has a column of labels for each row field, so the columns after the first are as wide as that one. */
+function widen(
+  one: SheetPlan["columns"][number],
+  { columns }: SheetPlan,
+  drawn: readonly DrawnPivot[],
+): SheetPlan["columns"][number] {
+  const pivot = drawn.find(({ pivot: { position, rows } }) => {
+    const after = one.column - position.column;
+    return one.columns === 1 && after > 0 && after < rows.length;
+  });
+  const first = pivot && columns.find(({ column }) => column === pivot.pivot.position.column);
+  return first ? { ...one, width: Math.max(one.width, first.width) } : one;
 }
 
 function sourceOf({ sheets }: WorkbookPlan, { name, source }: PivotPlan): TableData {

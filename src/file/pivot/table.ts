@@ -50,7 +50,7 @@ export function writePivotTable(
       `<dataField name="${escapeXml(caption)}" fld="${indexOf(field)}"${summarize === "count" ? ' subtotal="count"' : ""} baseField="0" baseItem="0" numFmtId="${formatId(numberFormat)}"/>`,
   );
   return (
-    `<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="${escapeXml(pivot.name)}" cacheId="${cacheId}" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" updatedVersion="6" minRefreshableVersion="3" itemPrintTitles="1" createdVersion="6" indent="0" outline="1" outlineData="1" multipleFieldFilters="0">` +
+    `<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="${escapeXml(pivot.name)}" cacheId="${cacheId}" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" updatedVersion="6" minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="6" indent="0" outline="1" outlineData="1" multipleFieldFilters="0">` +
     `<location ref="${ref}" firstHeaderRow="${view.headRows - 1}" firstDataRow="${view.headRows}" firstDataCol="1"/>` +
     list("pivotFields", fields) +
     list("rowFields", fieldsOf(pivot.rows.map(({ field }) => indexOf(field)))) +

@@ -84,6 +84,20 @@ test("[R3] a caption that has become a heading of the source is changed", () => 
   expect(pivot.data.map(({ caption }) => caption)).toEqual(["Sum of hours (figure) (figure)", "Number"]);
 });
 
+test("[R3] a program that has a column of labels for each row field finds them as wide as the first", async () => {
+  const columns = [
+    { column: 1, columns: 1, width: 40 },
+    { column: 2, columns: 1, width: 9 },
+    { column: 3, columns: 1, width: 9 },
+  ];
+  const sheets = pivotPlan.sheets.map((sheet) => (sheet.name === "Pivots" ? { ...sheet, columns } : sheet));
+  const { plan } = await readBack(await write({ ...pivotPlan, sheets }));
+  const found = plan.sheets.find(({ name }) => name === "Pivots")?.columns;
+  const widthOf = (at: number) =>
+    found?.find(({ column, columns: span }) => at >= column && at < column + span)?.width;
+  expect([1, 2, 3].map(widthOf)).toEqual([40, 40, 9]);
+});
+
 test("two PivotTables of one table share a cache", async () => {
   expect([...(await parts).keys()].filter((part) => /pivot/i.test(part)).sort()).toEqual([
     "xl/pivotCache/pivotCacheDefinition1.xml",

@@ -38,8 +38,8 @@ test("[B1] of a blank assessment the Board paper does not say that there are no 
 });
 
 describe("on the Board paper", () => {
-  const paperOf = (assessment: Assessment): readonly unknown[] => {
-    const board = draftBoard(psems, assessment);
+  const paperOf = (assessment: Assessment, comparedWith?: string): readonly unknown[] => {
+    const board = draftBoard(psems, assessment, comparedWith);
     const whole = { ...assessment, boardRecords: { ...assessment.boardRecords, board } };
     return sheetOf(planToGrids(planWorkbook(psems, whole, stamp)), "Board")
       .cells.flat()
@@ -48,7 +48,7 @@ describe("on the Board paper", () => {
   const since = (before: Assessment, now: Assessment): readonly unknown[] => {
     const request = { name: "2025", takenBy: "", takenOn: "2025-11-24" };
     const { snapshots } = must(addSnapshot(psems, before, request)).assessment.boardRecords;
-    return paperOf({ ...now, boardRecords: { ...now.boardRecords, snapshots } });
+    return paperOf({ ...now, boardRecords: { ...now.boardRecords, snapshots } }, request.name);
   };
 
   test("[B23] the earlier score is next to better and worse, and nothing changed is said once", () => {

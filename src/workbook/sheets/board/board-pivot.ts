@@ -58,7 +58,8 @@ export function planBoardPivot(model: Model): SheetPlan {
     .width(2, 16)
     .width(3, 11, 7)
     .width(pointsColumn, 44)
-    .width(pointsColumn + 1, 16, 2)
+    .width(pointsColumn + 1, 16)
+    .width(pointsColumn + 2, 16, 2)
     .build();
   const headings = Object.values(fields);
   return { ...free, pivots: [answers, points].map((pivot) => withOwnCaptions(pivot, headings)) };
