@@ -51,8 +51,7 @@ async function keep(page: Page, words = passphrase): Promise<void> {
   await page.getByRole("button", { name: "Keep it" }).click();
 }
 
-const answer = (page: Page): Promise<void> =>
-  page.getByRole("button", { name: "Yes processes described" }).click();
+const answer = (page: Page): Promise<void> => page.getByRole("radio", { name: /^Yes / }).click();
 
 const waitForKept = (page: Page): Promise<void> =>
   page.getByText("Kept in this browser, encrypted").waitFor();

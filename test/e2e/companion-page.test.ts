@@ -87,6 +87,34 @@ test("[K10] [K11] [K12] [K17] the first screen, the example and the help, in thr
   }
 });
 
+test("[P83] no view of the example is longer than three screens as it opens", async () => {
+  await press(/^Try with an example/);
+  await page.getByRole("grid").waitFor();
+  // Narrow, so that the pane has the whole width.
+  await page.setViewportSize({ width: 350, height: 730 });
+  const show: readonly (readonly [string, () => Promise<void>])[] = [
+    ...["Assess", "Check", "Share", "Results", "Report"].map(
+      (name) => [name, () => pane.getByRole("tab", { name: new RegExp(`^${name}`) }).click()] as const,
+    ),
+    ...["Set up", "Settings"].map(
+      (name) =>
+        [
+          name,
+          async () => {
+            await pane.getByRole("button", { name: /^More/ }).click();
+            await pane.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
+          },
+        ] as const,
+    ),
+  ];
+  for (const [name, open] of show) {
+    await open();
+    await pane.getByRole("heading").locator("visible=true").first().waitFor();
+    const height = await pane.evaluate((area) => area.scrollHeight);
+    expect([name, height]).toEqual([name, Math.min(height, 3 * 730)]);
+  }
+});
+
 test("[K10] F6 moves between the sheet and the pane, which take turns in a narrow window", async () => {
   await choose(await makeFile("Moves.xlsx"));
   await page.getByRole("grid").waitFor();

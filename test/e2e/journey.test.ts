@@ -32,8 +32,9 @@ async function createChecklist(): Promise<void> {
 /** The words in the cell of a rating on the Dashboard, in the row of a title. */
 async function ratingOf(title: string): Promise<string | undefined> {
   const cells = await readCells(page, "Dashboard");
-  const [address = ""] = [...cells].find(([, text]) => text === title) ?? [];
-  return cells.get(address.replace(/^[A-Z]+/, "F"));
+  return [...cells]
+    .flatMap(([address, text]) => (text === title ? (cells.get(address.replace(/^[A-Z]+/, "B")) ?? []) : []))
+    .find((words) => /Green|Amber|Red|Incomplete/.test(words));
 }
 
 async function readWorkbook() {

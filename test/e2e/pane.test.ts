@@ -878,6 +878,7 @@ describe("assess", () => {
     await open("blank", "assess");
     await heading("Guidance").waitFor();
     expect(await page.getByText("Our suggestion").count()).toBe(1);
+    await page.locator("summary", { hasText: "Case studies" }).click();
     await page.locator("summary", { hasText: "Airport, part 1 of 2" }).click();
     await page.getByText("Their challenge").first().waitFor();
     await page.getByText("case studies, p28").waitFor();
@@ -1040,7 +1041,7 @@ describe("results", () => {
   test("[P83] no view of the checks or results is longer than three screens", async () => {
     await page.setViewportSize({ width: 350, height: 730 });
     for (const view of ["check", "results"])
-      for (const scenario of ["example", "reported", "followed-up", "broken"] as const) {
+      for (const scenario of ["reported", "followed-up", "broken"] as const) {
         await open(scenario, view);
         await heading(view === "check" ? "Check" : "Results").waitFor();
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -1126,6 +1127,31 @@ describe("share", () => {
     await open(scenario, "share");
     await part("Merge").click();
   };
+
+  test.each([
+    ["example", "Issue"],
+    ["circulated", "Copies"],
+    ["followed-up", "Merge"],
+  ] as const)(
+    "[P94] %s: Share opens at %s, and the other parts are one click away",
+    async (scenario, first) => {
+      await open(scenario, "share");
+      const shown = page.getByRole("group", { name: "Share" }).getByRole("button", { pressed: true });
+      await shown.waitFor();
+      expect(await shown.innerText()).toMatch(new RegExp(`^${first}`));
+      const parts = {
+        Copies: scenario === "example" ? page.getByText("Nobody has a copy yet.") : heading("Who has a copy"),
+        Issue: page.getByText(/^A copy opens in Excel or LibreOffice/),
+        Merge: page.getByLabel("Returned copies (.xlsx)"),
+      };
+      for (const name of ["Copies", "Issue", "Merge"] as const) {
+        await part(name).click();
+        await parts[name].waitFor();
+        for (const [other, sign] of Object.entries(parts))
+          expect([other, await sign.isVisible()]).toEqual([other, other === name]);
+      }
+    },
+  );
 
   /** The view with everything in it: people on the list, files of every verdict, rows to decide, a preview. */
   async function fill(): Promise<void> {

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { responseIds } from "../../checklist/checklist";
 import type { Answer, PromptAnswer } from "../answers/assessment";
 import { listMarks } from "../answers/marks";
 import type { TextBefore, UndoData } from "./log-data";
@@ -20,6 +21,21 @@ export function hashAnswer(answer: Answer): string {
     listMarks(answer).map(({ response, text }) => [response, text]),
     plain(answer.evidence).trim(),
   ]);
+}
+
+/** The hashes of the cells of a statement's row that people fill in. */
+export function hashAnswerCells({ marks, evidence }: Pick<Answer, "marks" | "evidence">): readonly string[] {
+  const boxes = responseIds.map((id) => marks.find(({ response }) => response === id)?.text ?? "");
+  return [...boxes, evidence].map((text) => hashContent(plain(text).trim()));
+}
+
+/** The hashes of the cells of a prompt's row that people fill in. */
+export function hashPromptCells({
+  answer,
+  evidence,
+  bearsOn,
+}: Pick<PromptAnswer, "answer" | "evidence" | "bearsOn">): readonly string[] {
+  return [answer, evidence, bearsOn].map((text) => hashContent(plain(text).trim()));
 }
 
 /** The hash of a prompt's row as people filled it in. */

@@ -10,6 +10,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
     /Each one opens in a new window, without a name\. Save it there under the name shown here, which you can copy\./g,
     "Each one opens here, in place of the open workbook. Save that first.",
   ],
+  [/Press Ctrl\+S\. In Excel on the web, .*$/g, "Choose Save as .xlsx, or press Ctrl+S."],
   [/To start one, open a blank workbook\./g, "To start one, choose New."],
   [/, or update the add-in/g, ", or use a newer companion"],
   [/add-in/g, "companion"],

@@ -8,14 +8,17 @@ export interface Content {
   readonly template: () => Promise<Checklist>;
   /** Guidance for the statements of the built-in checklist. */
   readonly guidance: () => Promise<Guidance>;
+  /** The same guidance with its case studies. */
+  readonly caseStudies: () => Promise<Guidance>;
 }
 
 /** Each is a separate chunk. */
 export const builtInContent: Content = {
   template: async () =>
     (await import(/* webpackChunkName: "template" */ "./built-in-template")).readTemplate(),
-  guidance: async () =>
-    (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).readGuidance(),
+  guidance: async () => (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).guidance,
+  caseStudies: async () =>
+    (await import(/* webpackChunkName: "case-studies" */ "./case-studies")).readCaseStudies(),
 };
 
 /** Loaded content for a view that also works without it; undefined until it is loaded, and when loading fails. */

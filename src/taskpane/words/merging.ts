@@ -62,6 +62,7 @@ export const merging = {
   },
   preview: {
     title: "What will change",
+    rows: (rows: number) => `All ${rows} rows that change`,
     none: "No response or text changes. The register will show that the copies came back.",
     noneDecided: "Nothing changes until you decide.",
     kept: "No response or text changes. The Merge log will have your decisions.",

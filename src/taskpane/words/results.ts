@@ -19,10 +19,6 @@ import { whatIf } from "./what-if";
 /** The words of the view of scores and ratings. */
 const results = {
   title: "Results",
-  copy: {
-    what: "This workbook is a copy. Scores and ratings are in the original workbook, once the copies are merged.",
-    toCheck: "Check responses",
-  },
   overall: "Overall",
   phases: "Phases",
   sections: "Sections",

@@ -2,7 +2,7 @@ import { describeBySheet, describeDay } from "../../assessment/issuing/words/cov
 import { makeWords } from "./make-words";
 
 /** The words of a copy's own view. */
-const sendBack = {
+export const sendBack = {
   title: (name: string) => (name === "" ? "Shared copy" : `Copy for ${name}`),
   left: (left: number) => (left === 1 ? "1 statement to answer" : `${left} statements to answer`),
   allAnswered: (statements: number) =>

@@ -68,7 +68,6 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
           ),
         }),
   });
-  // Responses reads the phase from this cell.
   const phase = checklist.phases.find((entry) => entry.id === section.phase);
   sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
   putStanding(sheet, model, place, rows);

@@ -6,7 +6,7 @@ import {
   type MergeLogEntry,
 } from "../../assessment/answers/circulation";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
-import { hashAnswer, hashPrompt } from "../../assessment/merging/undo-data";
+import { hashAnswerCells, hashPromptCells } from "../../assessment/merging/undo-data";
 import type { Pending, PendingRow } from "./step-note";
 
 /** What a merge, or undoing one, changes of what people wrote. */
@@ -32,19 +32,19 @@ export function joinPending(first: Pending, then: Pending): Pending {
 }
 
 function listPendingRows(before: Assessment, after: Assessment): readonly PendingRow[] {
-  const answers = new Map(before.answers.map((answer) => [answer.statement, hashAnswer(answer)]));
-  const prompts = new Map(before.prompts.map((prompt) => [prompt.prompt, hashPrompt(prompt)]));
+  const answers = new Map(before.answers.map((answer) => [answer.statement, hashAnswerCells(answer)]));
+  const prompts = new Map(before.prompts.map((prompt) => [prompt.prompt, hashPromptCells(prompt)]));
   return [
     ...after.answers.flatMap((answer): PendingRow[] => {
       const was = answers.get(answer.statement);
-      if (was === undefined || was === hashAnswer(answer)) return [];
+      if (!was || isMadeOf(hashAnswerCells(answer), was)) return [];
       const { statement, marks, evidence } = answer;
       const written = marks.map(({ response, text }): [typeof response, string] => [response, text]);
       return [{ before: was, after: { kind: "statement", statement, marks: written, evidence } }];
     }),
     ...after.prompts.flatMap((found): PendingRow[] => {
       const was = prompts.get(found.prompt);
-      if (was === undefined || was === hashPrompt(found)) return [];
+      if (!was || isMadeOf(hashPromptCells(found), was)) return [];
       const { prompt, answer, evidence, bearsOn } = found;
       return [{ before: was, after: { kind: "prompt", prompt, answer, evidence, bearsOn } }];
     }),
@@ -52,9 +52,9 @@ function listPendingRows(before: Assessment, after: Assessment): readonly Pendin
 }
 
 /**
- * The assessment with what an interrupted step had not written yet [X11]. A row that no longer holds what it held before the step
- * has been written, or someone has changed it since: it stays as it is. So do details that are filled in. The step wrote
- * all its log entries or none.
+ * The assessment with what an interrupted step had not written yet [X11]. A row with a cell that holds neither what it held before
+ * the step nor what the step writes has been changed by someone since: it stays as it is. So do details that are filled in.
+ * The step wrote all its log entries or none, but perhaps only some cells of a row.
  */
 export function addPending(
   assessment: Assessment,
@@ -98,17 +98,23 @@ function takeContributor(
     : [...known, row];
 }
 
+/** Whether each cell of a row holds what it has in one of these states of the row. */
+function isMadeOf(cells: readonly string[], ...states: readonly (readonly string[])[]): boolean {
+  return cells.every((hash, index) => states.some((state) => state[index] === hash));
+}
+
 function takeAnswer(answer: Answer, { before, after }: PendingRow): Answer {
   if (after.kind !== "statement" || after.statement !== answer.statement) return answer;
-  if (hashAnswer(answer) !== before) return answer;
+  const { evidence } = after;
   const marks = after.marks.map(([response, text]) => ({ response, text }));
+  if (!isMadeOf(hashAnswerCells(answer), before, hashAnswerCells({ marks, evidence }))) return answer;
   const { typed: _, ...row } = answer;
-  return { ...row, marks, evidence: after.evidence };
+  return { ...row, marks, evidence };
 }
 
 function takePrompt(prompt: PromptAnswer, { before, after }: PendingRow): PromptAnswer {
   if (after.kind !== "prompt" || after.prompt !== prompt.prompt) return prompt;
-  if (hashPrompt(prompt) !== before) return prompt;
+  if (!isMadeOf(hashPromptCells(prompt), before, hashPromptCells(after))) return prompt;
   const { typed: _, ...row } = prompt;
   const { answer, evidence, bearsOn } = after;
   return { ...row, answer, evidence, bearsOn };

@@ -8,8 +8,8 @@ import { templateSheet } from "../form/layout";
 const text = v.string();
 const texts = v.record(text, text);
 const row = v.object({
-  /** The hash of what the row held before. */
-  before: text,
+  /** The hash of what each cell of the row held before: a failure can come between two of them. */
+  before: v.pipe(v.array(text), v.readonly()),
   after: v.variant("kind", [
     v.object({
       kind: v.literal("statement"),

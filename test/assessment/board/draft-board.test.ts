@@ -1,5 +1,6 @@
 import { draftBoard, listOutdatedTexts } from "../../../src/assessment/board/draft-board";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
+import { reviewTexts } from "../../../src/assessment/board/review-texts";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { blankAction, type Action, type BoardPaper } from "../../../src/assessment/answers/board-records";
 import type { ResponseId } from "../../../src/checklist/checklist";
@@ -152,4 +153,23 @@ test("[B20] an accepted or rewritten text is outdated once the figures of its dr
     drafted: summary.drafted.replace("Overall", "All in all"),
   };
   expect(outdated({ ...first, summary: earlier }, before)).toEqual([]);
+});
+
+test("[P91] drafts and outdated texts are counted apart, until each is accepted anew", () => {
+  const before = answer(psems, { 1: "no" });
+  const after = answer(psems, { 1: "no", 2: "yes" });
+  const { summary, decisions, ...others } = draftBoard(psems, before);
+  const review = (assessment: Assessment, board: BoardPaper) =>
+    reviewTexts(psems, withBoard(assessment, board));
+  expect(reviewTexts(psems, before)).toEqual({ drafts: 0, outdated: [] });
+  expect(review(before, { ...others, summary, decisions })).toEqual({ drafts: 3, outdated: [] });
+  const accept = <Text extends { readonly accepted: string }>(text: Text): Text => ({
+    ...text,
+    accepted: "X",
+  });
+  const first = { ...others, summary: accept(summary), decisions };
+  expect(review(before, first)).toEqual({ drafts: 2, outdated: [] });
+  expect(review(after, first)).toEqual({ drafts: 2, outdated: [0] });
+  const all = { ...first, decisions: decisions.map(accept) };
+  expect(review(before, all)).toEqual({ drafts: 0, outdated: [] });
 });

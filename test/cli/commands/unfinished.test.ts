@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { write } from "../../../src/file/writing/write";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
-import { hashAnswer } from "../../../src/assessment/merging/undo-data";
+import { hashAnswerCells } from "../../../src/assessment/merging/undo-data";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { writeStepNote, type UnfinishedStep } from "../../../src/workbook/steps/step-note";
 import { Desk } from "../../support/cli/call";
@@ -16,7 +16,7 @@ const step: UnfinishedStep = {
   rows: first
     ? [
         {
-          before: hashAnswer(first),
+          before: hashAnswerCells(first),
           after: { kind: "statement", statement: 1, marks: [["yes", "X"]], evidence: "one, and two" },
         },
       ]

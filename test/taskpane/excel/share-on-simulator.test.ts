@@ -491,37 +491,59 @@ describe("merging what came back", () => {
     expect(simulator.counters.requests - simulator.counters.cleanUps).toBeLessThanOrEqual(3);
   });
 
-  test("[X3] [X11] failing at any action can be finished by a repair, or by merging again if it had not begun", async () => {
-    const wanted = await circulate();
-    const start = simulator;
-    const trial = start.clone();
-    uninstall();
-    openPane(trial);
-    await readAssessed();
-    trial.resetCounters();
-    must(await port.merge(wanted, unwatched));
-    const { actions } = trial.counters;
-    const expected = (await readAssessed()).assessment;
-    for (const action of sampleOf(upTo(actions), 8)) {
-      {
-        uninstall();
-        openPane(start.clone());
-        await readAssessed();
-        simulator.failAtAction(action);
-        const outcome = await port.merge(wanted, unwatched);
-        const contents = await readAssessed();
-        if (contents.unfinished) must(await port.repair(unwatched));
-        else if (!outcome.ok) {
-          const previewed = await preview(wanted.returns);
-          must(await port.merge({ ...wanted, previewed }, unwatched));
-        }
-        const after = await readAssessed();
-        expect([action, after.unfinished, after.missing]).toEqual([action, null, []]);
-        expect([action, after.assessment.answers]).toEqual([action, expected.answers]);
-        expect(after.assessment.circulation.contributors).toEqual(expected.circulation.contributors);
-        expect(after.assessment.circulation.log).toEqual(expected.circulation.log);
+  describe("[X3] [X11] a merge that fails", () => {
+    let wanted: MergeWanted;
+    let start: Simulator;
+    let expected: Assessed["assessment"];
+    /** What the merge asks of Excel, in order. */
+    let actions: readonly string[];
+
+    beforeEach(async () => {
+      wanted = await circulate();
+      start = simulator;
+      uninstall();
+      openPane(start.clone());
+      await readAssessed();
+      const asked = jest.spyOn(simulator, "answer");
+      must(await port.merge(wanted, unwatched));
+      actions = asked.mock.calls
+        .flatMap(([, body]) => (JSON.parse(body) as { readonly Actions: readonly unknown[] }).Actions)
+        .map((action) => JSON.stringify(action));
+      expected = (await readAssessed()).assessment;
+    });
+
+    /** Merges with a failure, finishes, and compares; gives what the failure left. */
+    async function failAndFinish(action: number): Promise<Assessed> {
+      uninstall();
+      openPane(start.clone());
+      await readAssessed();
+      simulator.failAtAction(action);
+      const outcome = await port.merge(wanted, unwatched);
+      const left = await readAssessed();
+      if (left.unfinished) must(await port.repair(unwatched));
+      else if (!outcome.ok) {
+        const previewed = await preview(wanted.returns);
+        must(await port.merge({ ...wanted, previewed }, unwatched));
       }
+      const after = await readAssessed();
+      expect([action, after.unfinished, after.missing]).toEqual([action, null, []]);
+      expect([action, after.assessment.answers]).toEqual([action, expected.answers]);
+      expect(after.assessment.circulation.contributors).toEqual(expected.circulation.contributors);
+      expect(after.assessment.circulation.log).toEqual(expected.circulation.log);
+      return left;
     }
+
+    test("at any action can be finished by a repair, or by merging again if it had not begun", async () => {
+      for (const action of sampleOf(upTo(actions.length), 8)) await failAndFinish(action);
+    });
+
+    test("between the boxes and the evidence of a row gets its evidence too", async () => {
+      const evidence = JSON.stringify([["Anna Berg:\nMinutes of May"]]);
+      const writing = actions.findIndex((action) => action.includes(evidence));
+      const { unfinished, assessment } = await failAndFinish(writing + 1);
+      expect(unfinished).toMatchObject({ step: "merge" });
+      expect(assessment.answers[0]).toMatchObject({ marks: [{ response: "yes" }], evidence: "" });
+    });
   });
 });
 

@@ -32,7 +32,7 @@ describe("[X11] the note of a step", () => {
     details: fc.dictionary(fc.constantFrom("organisation", "site"), text),
     rows: fc.array(
       fc.record({
-        before: text,
+        before: fc.array(text, { maxLength: 6 }),
         after: fc.record({
           kind: fc.constant("statement" as const),
           statement: fc.nat(),
@@ -83,7 +83,7 @@ describe("[X11] what an interrupted merge had not written", () => {
     circulation,
   });
 
-  test("gives the merged assessment after any part of it was written, and once more", () => {
+  test("gives the merged assessment after any part of it was written, also half a row, and once more", () => {
     fc.assert(
       fc.property(
         scenes,
@@ -96,9 +96,15 @@ describe("[X11] what an interrupted merge had not written", () => {
           const upTo = Math.round(share * before.answers.length);
           const partly: Assessment = {
             ...before,
-            answers: before.answers.map((answer, index) =>
-              index < upTo ? (after.answers[index] ?? answer) : answer,
-            ),
+            answers: before.answers.map((answer, index) => {
+              const written = after.answers[index] ?? answer;
+              if (index === upTo) return { ...answer, marks: written.marks };
+              return index < upTo ? written : answer;
+            }),
+            prompts: before.prompts.map((prompt, index) => ({
+              ...prompt,
+              answer: after.prompts[index]?.answer ?? prompt.answer,
+            })),
             circulation: {
               contributors: (hasRegister ? after : before).circulation.contributors,
               log: (hasLog ? after : before).circulation.log,

@@ -19,8 +19,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
   const guidance = useLoaded(content.guidance);
   if (!guidance) return null;
   const found = guidanceFor(guidance, checklist, statement);
-  const general = generalCases(guidance, checklist);
-  if (!found.statement && found.components.length === 0 && found.cases.length === 0) {
+  if (!found.statement && found.components.length === 0) {
     return <p className={styles.small}>{words.none}</p>;
   }
   return (
@@ -40,16 +39,29 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
           {guidance.notes.components} <span>{words.mapping}</span>
         </p>
       )}
-      {found.cases.length + general.length > 0 && (
-        <>
-          <h3 className={styles.subheading}>{words.cases}</h3>
-          <p className={styles.small}>{guidance.notes.caseStudies}</p>
-          {[...found.cases, ...general].map((story) => (
-            <CaseStory key={story.id} story={story} />
-          ))}
-        </>
-      )}
+      <Fold title={words.cases}>
+        <CaseStudies content={content} checklist={checklist} statement={statement} />
+      </Fold>
     </section>
+  );
+}
+
+/** The cases of the statement's components, then those that apply to all [G3]; loaded when they are first opened. */
+function CaseStudies({
+  content,
+  checklist,
+  statement,
+}: Pick<GuidanceProps, "content" | "checklist" | "statement">): JSX.Element | null {
+  const guidance = useLoaded(content.caseStudies);
+  if (!guidance) return null;
+  const { cases } = guidanceFor(guidance, checklist, statement);
+  return (
+    <>
+      <p className={styles.small}>{guidance.notes.caseStudies}</p>
+      {[...cases, ...generalCases(guidance, checklist)].map((story) => (
+        <CaseStory key={story.id} story={story} />
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import * as React from "react";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
-import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
 import { useWords } from "../../words";
@@ -20,18 +19,7 @@ export function ResultsView(props: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) =>
-        assessed.copy ? (
-          <Instead
-            title={words.title}
-            lines={[words.copy.what]}
-            button={words.copy.toCheck}
-            onClick={() => props.open("check")}
-          />
-        ) : (
-          <Parts {...props} assessed={assessed} />
-        )
-      }
+      {(assessed) => <Parts {...props} assessed={assessed} />}
     </NeedsAssessment>
   );
 }

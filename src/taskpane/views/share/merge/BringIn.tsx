@@ -14,7 +14,7 @@ export function BringIn({ returned }: { readonly returned: Returned }): JSX.Elem
   const { returned: words } = useShareWords();
   return (
     <>
-      <p className={styles.quiet}>{words.lead}</p>
+      {returned.brought.length === 0 && <p className={styles.quiet}>{words.lead}</p>}
       <DropZone add={returned.add} />
       <Reading returned={returned} />
       {!returned.isKept && <MessageBar kind="warning">{words.notKept}</MessageBar>}

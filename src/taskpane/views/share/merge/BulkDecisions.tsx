@@ -34,7 +34,8 @@ export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
   const people = listPeople(merge, decisions.decisions)
     .map((name) => ({ name, rows: byOnlyAsked(name).length }))
     .filter(({ rows }) => rows > 0);
-  const cautious = decideCautiously(merge, decisions.decisions, by).length;
+  const isSeveral = merge.rows.filter(({ outcome }) => outcome === "disputed").length > 1;
+  const cautious = isSeveral ? decideCautiously(merge, decisions.decisions, by).length : 0;
   // The button may disappear, so the focus goes to what is left to decide.
   const use = (decide: () => void) => (): void => {
     decide();

@@ -29,6 +29,9 @@ export interface PreviewProps {
   readonly apply: () => void;
 }
 
+/** The number of rows that are shown at once; more are folded [P83]. */
+const most = 5;
+
 /** Exactly what will change, with the button to merge. */
 export function Preview(props: PreviewProps): JSX.Element {
   const { rows, prompts, count, replaced, decidedBy, decisions, files, undecided, fileOf, isBusy, apply } =
@@ -36,27 +39,38 @@ export function Preview(props: PreviewProps): JSX.Element {
   const { preview: words, decide } = useReturnedWords();
   const isNameless = decidedBy.trim() === "" && decisions > 0;
   const isIdle = files === 0 && decisions === 0;
+  const listed = rows.length + prompts.length;
+  const list = (
+    <ul className={styles.list}>
+      {rows.map((change) => (
+        <RowItem key={change.statement} change={change} {...props} />
+      ))}
+      {prompts.map(({ prompt, answer, evidence, bearsOn, from, left }) => (
+        <li key={prompt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
+          <strong>{words.prompt(prompt)}</strong>
+          <Added label={words.answer} text={answer} />
+          <Added label={words.evidence} text={evidence} />
+          {bearsOn !== null && <p>{words.bearsOn(bearsOn)}</p>}
+          <Sources sources={from} fileOf={fileOf} />
+          {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section className={styles.group} aria-labelledby="preview-heading">
       <h3 className={styles.subheading} id="preview-heading">
         {words.title}
       </h3>
       {count === 0 && <p>{files > 0 ? words.none : isIdle ? words.noneDecided : words.kept}</p>}
-      <ul className={styles.list}>
-        {rows.map((change) => (
-          <RowItem key={change.statement} change={change} {...props} />
-        ))}
-        {prompts.map(({ prompt, answer, evidence, bearsOn, from, left }) => (
-          <li key={prompt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
-            <strong>{words.prompt(prompt)}</strong>
-            <Added label={words.answer} text={answer} />
-            <Added label={words.evidence} text={evidence} />
-            {bearsOn !== null && <p>{words.bearsOn(bearsOn)}</p>}
-            <Sources sources={from} fileOf={fileOf} />
-            {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
-          </li>
-        ))}
-      </ul>
+      {listed > most ? (
+        <details>
+          <summary>{words.rows(listed)}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
       {isNameless && <p className={styles.problem}>{decide.byMissing}</p>}
       {undecided > 0 && !isIdle && <p className={styles.small}>{words.later}</p>}
       <p className={styles.small}>{words.undo}</p>
