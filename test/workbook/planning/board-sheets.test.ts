@@ -80,6 +80,9 @@ describe("on the Board paper", () => {
     const shown = [1, 5, 6, 7].map((number) => texts.filter((text) => text === statement(number)).length);
     expect(shown).toEqual([1, 1, 0, 1]);
     expect(texts).toContain("1 more not shown");
+    // Five gaps and one unknown, none with an action.
+    for (const missing of ["No owner", "No date"])
+      expect(texts.filter((text) => text === missing)).toHaveLength(6);
     const none = paperOf(answeringAll(psems, "yes"));
     expect(none).toContain("No unknowns. Every statement is answered and none is Not sure.");
     expect(none).not.toContain("What we do not know");
