@@ -1653,6 +1653,7 @@ describe("share", () => {
     await open("followed-up", "share");
     await part("Copies").click();
     const entries = page.getByRole("list", { name: "Who has a copy" }).getByRole("listitem");
+    await entries.first().waitFor();
     expect((await entries.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
       ...["Dot Eames", "Cy Dunn", "Anna Berg", "Bo Lund"],
     ]);
