@@ -29,11 +29,18 @@ export function toKept(brought: readonly Brought[]): readonly KeptFile[] {
     if (!outcome?.ok || hadPassword(each)) return [];
     const grids = outcome.value.grids.map(({ cells, numberFormats, ...grid }): KeptGrid => ({
       ...grid,
-      cells: cells.map((row) => row.map(valueOf)),
+      cells: cells.map((row) => withoutEmptyEnd(row.map(valueOf))),
       ...(numberFormats ? { formats: [...numberFormats] } : {}),
     }));
     return [{ id, name, chosen, file: { ...outcome.value, grids } }];
   });
+}
+
+/** As a reader of files gives a row: to its last cell that holds something. */
+function withoutEmptyEnd(row: readonly CellValue[]): readonly CellValue[] {
+  let end = row.length;
+  while (end > 0 && (row[end - 1] ?? null) === null) end -= 1;
+  return row.slice(0, end);
 }
 
 /** The files that were kept, as if they had just been read: no formula decides how a file is judged. */
