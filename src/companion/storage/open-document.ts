@@ -197,7 +197,7 @@ export function useDocuments({
 /** The ready workbook as it was downloaded. */
 const readyName = /^psems-checklist( ?\(\d+\))?$/i;
 
-/** The name of its file; for one that never was a file, or is the ready workbook filled in, a name of its own [P20]. */
+/** The name of its file; a new workbook, and the ready workbook once it is filled in, get a name [P20]. */
 function nameToSave(workbook: OpenWorkbook, name: string, day: string): string {
   const contents = workbook.contents();
   if (contents.kind !== "assessment") return name || words.newName;

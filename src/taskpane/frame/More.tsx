@@ -11,7 +11,7 @@ interface MoreProps {
   readonly view: ViewId | undefined;
   readonly onOpen: (view: ViewId) => void;
   readonly onKeys: () => void;
-  /** Opens the help; without it, the help is a page of its own. */
+  /** Opens the help; without it, the help opens as a separate page. */
   readonly openHelp: (() => void) | undefined;
 }
 

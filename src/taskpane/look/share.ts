@@ -116,7 +116,7 @@ export const shareStyles = mergeStyleSets({
       input: { width: 16, height: 16, margin: 0, accentColor: colours.accent, outline: "none" },
     },
   },
-  beside: {
+  ticked: {
     display: "flex",
     alignItems: "flex-start",
     gap: 6,

@@ -50,7 +50,6 @@ export const styles = {
   note: { font: { ...base, size: 10, colour: quiet }, vertical: "center" },
   noteMerged: { font: { ...base, size: 10, colour: quiet }, vertical: "center", wrap: true },
   sentence: { font: { ...base, bold: true }, vertical: "center" },
-  sentenceWrapped: { font: base, vertical: "center", wrap: true },
   link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
   columnHeader: {
     font: { ...base, bold: true, colour: "#FFFFFF" },

@@ -14,21 +14,20 @@ interface AssessKeys {
  * @param view an element of the view.
  */
 export function useAssessKeys(view: React.RefObject<HTMLElement>, keys: AssessKeys): void {
-  const latest = React.useRef(keys);
-  latest.current = keys;
-  React.useEffect(() => {
+  // After each drawing: the keys act on what is shown, and a view without a statement has no element yet.
+  React.useLayoutEffect(() => {
     const pane = view.current?.closest<HTMLElement>("[data-pane]");
     const press = (event: KeyboardEvent): void => {
       const { target } = event;
       if (!(target instanceof HTMLElement) || !view.current?.offsetParent || event.repeat) return;
-      const act = actOf(event, target, latest.current);
+      const act = actOf(event, target, keys);
       if (!act) return;
       event.preventDefault();
       act();
     };
     pane?.addEventListener("keydown", press);
     return () => pane?.removeEventListener("keydown", press);
-  }, [view]);
+  });
 }
 
 function actOf(event: KeyboardEvent, target: HTMLElement, keys: AssessKeys): (() => void) | undefined {

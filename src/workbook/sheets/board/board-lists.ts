@@ -35,7 +35,7 @@ const places = {
 type Place = keyof typeof places;
 const placeIds: readonly Place[] = ["number", "text", "word", "owner", "due"];
 
-/** What stands in a line without an owner or a date. */
+/** Shown in a line without an owner or a date. */
 const missing = { owner: boardWords.noOwner, due: boardWords.noDue } as const;
 
 /** One line of a list on the page: formula terms, and their values. */

@@ -39,7 +39,7 @@ export function Comments({ merge, fileOf, choose }: CommentsProps): JSX.Element 
             <blockquote className={styles.quote} tabIndex={0}>
               {cutText(comment.text)}
             </blockquote>
-            <label className={shareStyles.beside}>
+            <label className={shareStyles.ticked}>
               <input
                 type="checkbox"
                 checked={comment.isAdded}

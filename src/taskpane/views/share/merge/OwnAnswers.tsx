@@ -100,7 +100,7 @@ function OwnRow({ row, name, checklist, choice, choose }: OwnRowProps): JSX.Elem
       </legend>
       <p className={styles.small}>{words.place(row.sheet, row.address)}</p>
       {row.beside.map((cell) => (
-        <label key={cell.address} className={shareStyles.beside}>
+        <label key={cell.address} className={shareStyles.ticked}>
           <input
             type="checkbox"
             checked={choice.evidence.includes(cell.address)}
