@@ -723,11 +723,11 @@ describe("assess", () => {
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("[P66] a gap without an action gets one after a question that says what Excel cannot undo", async () => {
+  test("[P66] a gap without an action gets one after a question that says what cannot be undone", async () => {
     await open("example", "assess");
     await page.evaluate(() => window.fixture.select(2, null));
     await button("Give this an owner and a date").click();
-    await page.getByText("Excel cannot undo this, so save the workbook first.").waitFor();
+    await page.getByText("This cannot be undone, so save the workbook first.").waitFor();
     await button("Update actions").click();
     await page.getByLabel("Owner").waitFor();
     expect((await calls()).filter((call) => call.startsWith("report"))).toEqual(["report actions {}"]);

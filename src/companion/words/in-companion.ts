@@ -5,7 +5,6 @@ const replacements: readonly (readonly [RegExp, string])[] = [
     "This makes the sheets of a new checklist.",
   ],
   [/Excel[’']s Undo does/g, "Undo does"],
-  [/Excel cannot undo a repair/g, "A repair cannot be undone"],
   [
     /Each one opens in a new window, without a name\. Save it there under the name shown here, which you can copy\./g,
     "Each one opens here, in place of the open workbook. Save that first.",

@@ -56,7 +56,7 @@ export const assess = {
     status: "Status",
     add: "Give this an owner and a date",
     question: "Update Actions?",
-    what: "Every gap without an action gets a row on Actions. Actions of statements that need none any more are closed. Excel cannot undo this, so save the workbook first.",
+    what: "Every gap without an action gets a row on Actions. Actions of statements that need none any more are closed. This cannot be undone, so save the workbook first.",
     yes: "Update actions",
     no: "Cancel",
   },

@@ -32,7 +32,7 @@ export const report = {
   title: "Report",
   steps: {
     title: "To the Board in five steps",
-    lead: "Excel cannot undo a step, so save the workbook first.",
+    lead: "A step cannot be undone, so save the workbook first.",
     label: (title: string, isDone: boolean) => `${title}, ${isDone ? "done" : "to do"}`,
   },
   goBack: "To go back, close the workbook without saving it.",

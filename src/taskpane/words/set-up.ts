@@ -25,7 +25,7 @@ export const setUp = {
     noMacros: "No macros. All formulas work in Excel without the add-in.",
   },
   optional:
-    "You can fill in all details later. Excel cannot undo new sheets, so save a workbook with work in it first.",
+    "You can fill in all details later. New sheets cannot be undone, so save a workbook with work in it first.",
   create: "Create checklist",
   created: {
     title: "Checklist created",
@@ -60,7 +60,7 @@ export const setUp = {
   repair: {
     title: "Repair",
     what: "Restores every sheet, formula, colour and rule of the checklist. Responses, evidence, actions, annex answers, details, settings and dates are kept.",
-    warning: "Excel cannot undo a repair, so save the workbook first.",
+    warning: "A repair cannot be undone, so save the workbook first.",
     button: "Repair workbook",
     done: "The workbook is repaired. All responses, evidence and details were kept. To go back, close it without saving.",
   },

@@ -33,7 +33,7 @@ const wordings: Readonly<Record<FindingCode, readonly [string, string]>> = {
   "action-for-no-statement": ["action belongs to no statement", "actions belong to no statement"],
   "action-without-owner": ["action has no owner", "actions have no owner"],
   "action-without-date": ["action has no due date", "actions have no due date"],
-  "action-without-reason": ["“No action” has no reason", "“No action” have no reason"],
+  "action-without-reason": ["“No action” is without a reason", "“No action” entries are without a reason"],
   "action-done-gap-remains": [
     "action is Done, but its gap remains",
     "actions are Done, but their gaps remain",

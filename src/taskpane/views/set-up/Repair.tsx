@@ -12,7 +12,7 @@ interface RepairProps {
   readonly assessed: Assessed;
 }
 
-/** Restores the sheets of the checklist, with what it keeps and that Excel cannot undo it. */
+/** Restores the sheets of the checklist, with what it keeps and that it cannot be undone. */
 export function Repair({ pane, assessed }: RepairProps): JSX.Element {
   const words = useSetUpWords();
   const { done } = pane;
