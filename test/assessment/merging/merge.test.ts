@@ -1,7 +1,7 @@
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import type { ReturnedCopy } from "../../../src/assessment/answers/circulation";
-import { decideCautiously, listUndecided } from "../../../src/assessment/merging/decisions";
+import { decideCautiously, disputeDecided, listUndecided } from "../../../src/assessment/merging/decisions";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
 import type { MergedRow, Outcome } from "../../../src/assessment/merging/merged-row";
 import type { ResponseId } from "../../../src/checklist/checklist";
@@ -82,6 +82,16 @@ test.each<readonly [what: string, owner: Assessment, returns: readonly ReturnedC
   ],
 )("[J60] what replaces an answer of the owner's own: %s", (_, owner, returns, replacesOwn) => {
   expect(rowOf(owner, ...returns)).toMatchObject({ replacesOwn });
+});
+
+test.each([
+  ["an answer of the owner's own is disputed", owned("yes"), issued("yes"), "disputed"],
+  ["a row that was blank is still taken", blank, {}, "taken"],
+] as const)("[J60] with a decision on it, %s", (_, owner, rest, outcome) => {
+  const merge = mergeCopies(checklist, owner, [says("Anna", "no", rest)]);
+  const decision = { statement, response: null, why: "Kept", by: "Olive" };
+  const { rows } = disputeDecided(merge, [decision]);
+  expect(rows.find((row) => row.statement === statement)).toMatchObject({ outcome });
 });
 
 test.each<Example>([

@@ -33,6 +33,7 @@ describe("[K1] a cell", () => {
     [46_350, "d mmm yyyy", "24 Nov 2026", "right"],
     [1_234_567.5, "#,##0.00", "1,234,567.50", "right"],
     [{ formula: "=1+1", value: 2 }, "General", "2", "right"],
+    [0.05, ";;;", "", "right"],
     ["text", "0.0%", "text", "left"],
     [true, "General", "TRUE", "center"],
   ])("with %j under %s shows it as Excel", (content, numberFormat, text, align) => {
