@@ -45,26 +45,31 @@ function valueFor(term: Term, at: RuleAt): Value {
       return functions[term.name](
         term.parts.map((part) => () => valueFor(part, at)),
         term.parts.map((part) => () => (part.kind === "cells" ? cellsOf(part, at) : undefined)),
+        term.parts.map((part) => () => (part.kind === "cells" ? spanOf(part, at).columns : undefined)),
       );
   }
 }
 
+type Cells = Extract<Term, { readonly kind: "cells" }>;
+
+/** The range that a reference leads to from the cell. */
+function spanOf({ corners }: Cells, { rule, ...at }: RuleAt): Range {
+  const rows = corners.map(({ row, isRowFixed }) => row + (isRowFixed ? 0 : at.row - rule.range.row));
+  const columns = corners.map((one) => one.column + (one.isColumnFixed ? 0 : at.column - rule.range.column));
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+}
+
 /** The contents that a reference leads to from the cell; undefined for too many, or outside a sheet. */
-function cellsOf(
-  { sheet, corners }: Extract<Term, { readonly kind: "cells" }>,
-  at: RuleAt,
-): readonly CellContent[] | undefined {
-  const { range } = at.rule;
-  const rows = corners.map(({ row, isRowFixed }) => row + (isRowFixed ? 0 : at.row - range.row));
-  const columns = corners.map((one) => one.column + (one.isColumnFixed ? 0 : at.column - range.column));
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  if (bottom > maximumRows || right > maximumColumns) return undefined;
-  if ((bottom - top + 1) * (right - left + 1) > mostCells) return undefined;
+function cellsOf(cells: Cells, at: RuleAt): readonly CellContent[] | undefined {
+  const span = spanOf(cells, at);
+  const [below, beyond] = [span.row + span.rows, span.column + span.columns];
+  if (below - 1 > maximumRows || beyond - 1 > maximumColumns) return undefined;
+  if (span.rows * span.columns > mostCells) return undefined;
   const contents: CellContent[] = [];
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1)
-      contents.push(contentIn(at, sheet, row, column) ?? null);
+  for (let { row } = span; row < below; row += 1)
+    for (let { column } = span; column < beyond; column += 1)
+      contents.push(contentIn(at, cells.sheet, row, column) ?? null);
   return contents;
 }
 
@@ -82,7 +87,11 @@ function contentIn(
 }
 
 type Get<Found> = (() => Found | undefined) | undefined;
-type Run = (values: readonly Get<CellValue>[], cells: readonly Get<readonly CellContent[]>[]) => Value;
+type Run = (
+  values: readonly Get<CellValue>[],
+  cells: readonly Get<readonly CellContent[]>[],
+  widths: readonly Get<number>[],
+) => Value;
 
 const functions: Readonly<Record<CallName, Run>> = {
   "+": withNumbers((a, b) => a + b),
@@ -122,6 +131,7 @@ const functions: Readonly<Record<CallName, Run>> = {
     const value = wanted?.();
     return typeof value === "boolean" ? counted([cells], (content) => valueOf(content) === value) : undefined;
   },
+  COLUMNS: (_, __, [width]) => width?.(),
 };
 
 function withValues(

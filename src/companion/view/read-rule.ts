@@ -15,6 +15,7 @@ const functionNames = [
   "ROUND",
   "COUNTA",
   "COUNTIF",
+  "COLUMNS",
 ] as const;
 export type CallName = (typeof levels)[number][number] | (typeof functionNames)[number];
 

@@ -4,13 +4,15 @@ import type { ScoreResult } from "../../assessment/scoring/results";
 import {
   describeRating,
   describeScore,
+  formatPercent,
   ratingSymbol,
   ratingWord,
 } from "../../assessment/words/describe-result";
 import { resultColumns as columns } from "../form/dashboard-layout";
 import { dashboardSheet } from "../form/layout";
 import { resultSentenceWords as words } from "../words/results";
-import { writeTerm, writeText } from "./live-sentence";
+import type { Sentence } from "../words/sentence";
+import { writeTerm, writeText, type Live } from "./live-sentence";
 import { formula, quote } from "./sheet-builder";
 import { percentText, tolerance } from "./cell-terms";
 
@@ -30,34 +32,54 @@ export function resultSentence(result: ScoreResult | undefined, row: number): Fo
   return formula(sentenceText(resultRow(row)), result ? sentenceValue(result) : "");
 }
 
-/** A result in large letters: `▲ Amber  71%, up to 78%`. While it is unfinished, the score could be taken for the progress, so it has that. */
-export function resultHeadline(result: ScoreResult, at: ResultAt): Formula {
-  const answered = words.progress(
-    { term: at(columns.answered), value: result.answered },
-    { term: at(columns.statements), value: result.statements },
-  );
-  const { rating, score, counts } = result;
-  const rest = counts.unanswered > 0 ? writeText(answered) : `  ${describeScore(result)}`;
-  return formula(
-    `${at(columns.symbol)}&" "&${at(columns.rating)}&IF(${at(columns.applicable)}=0,"",IF(${at(columns.unanswered)}>0,${writeTerm(answered)},"  "&${scoreText(at)}))`,
-    `${ratingSymbol(rating)} ${ratingWord(rating)}${score === null ? "" : rest}`,
-  );
+/** A result in large letters: `○ Incomplete, could be Amber`, `61%` and `up to 69%`. A score says nothing before the first answer. */
+export function resultInLarge(
+  result: ScoreResult,
+  at: ResultAt,
+): Readonly<Record<"word" | "score" | "upTo", Formula>> {
+  const isScored = result.score !== null && result.answered > 0;
+  const scored = (term: string, none: string): string =>
+    `IF(OR(${at(columns.applicable)}=0,${at(columns.answered)}=0),${quote(none)},${term})`;
+  const { low, high } = result;
+  return {
+    word: formula(
+      `${at(columns.symbol)}&" "&${at(columns.rating)}&${possibleTerm(at)}`,
+      `${ratingSymbol(result.rating)} ${describeRating(result)}`,
+    ),
+    score: formula(
+      scored(percentText(at(columns.score)), words.noScore),
+      isScored && low !== null ? formatPercent(low) : words.noScore,
+    ),
+    upTo: formula(
+      scored(upToTerm(at, words.upTo), ""),
+      isScored && low !== null && high !== null && formatPercent(low) !== formatPercent(high)
+        ? writeText(words.upTo(formatPercent(high)))
+        : "",
+    ),
+  };
 }
 
 /** `40%, up to 60%` */
 function scoreText(at: ResultAt): string {
+  return `${percentText(at(columns.score))}&${upToTerm(at, words.commaUpTo)}`;
+}
+
+/** The highest possible score in words, if it is shown as higher than the score. */
+function upToTerm(at: ResultAt, write: (score: Live) => Sentence<Live>): string {
   const low = at(columns.score);
   const high = at(columns.high);
-  const highest = writeTerm(words.upTo({ term: percentText(high), value: "" }));
-  const upTo = `IF(INT((${high}+${tolerance})*100)>INT((${low}+${tolerance})*100),${highest},"")`;
-  return `${percentText(low)}&${upTo}`;
+  const highest = writeTerm(write({ term: percentText(high), value: "" }));
+  return `IF(INT((${high}+${tolerance})*100)>INT((${low}+${tolerance})*100),${highest},"")`;
+}
+
+/** `, could be Amber` */
+function possibleTerm(at: ResultAt): string {
+  const couldBe = at(columns.couldBe);
+  return `IF(${couldBe}<>${at(columns.rating)},${writeTerm(words.couldBe({ term: couldBe, value: "" }))},"")`;
 }
 
 function sentenceText(at: ResultAt): string {
-  const rating = at(columns.rating);
-  const couldBe = at(columns.couldBe);
-  const possible = `IF(${couldBe}<>${rating},${writeTerm(words.couldBe({ term: couldBe, value: "" }))},"")`;
-  const scored = `${quote(words.score)}&${scoreText(at)}&". "&${rating}&${possible}&"."`;
+  const scored = `${quote(words.score)}&${scoreText(at)}&". "&${at(columns.rating)}&${possibleTerm(at)}&"."`;
   const answered = words.answered(
     { term: at(columns.answered), value: "" },
     { term: at(columns.statements), value: "" },

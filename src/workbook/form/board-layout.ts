@@ -8,10 +8,13 @@ export const boardColumns = {
   score: 4,
   bar: 5,
   last: 5 + barCells,
+  /** What people fill in and no one prints: the period, the snapshot, and which texts are accepted. */
   accept: 6 + barCells,
-  /** Hidden: the draft behind a text, and how a score moved. */
+  /** Hidden: the draft behind a text; how a score moved, its highest value and the earlier one. */
   drafted: 7 + barCells,
   moved: 8 + barCells,
+  high: 9 + barCells,
+  before: 10 + barCells,
 } as const;
 
 /** The most entries of each list. The last snapshots are shown below the overall result. */

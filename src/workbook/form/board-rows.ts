@@ -4,10 +4,14 @@ import type { Checklist } from "../../checklist/checklist";
 import { boardLists, decisionLines } from "./board-layout";
 
 export interface BoardRows {
-  readonly period: number;
   readonly tile: number;
+  /** Next to the table of results, each below its label. */
+  readonly period: number;
+  readonly comparedWith: number;
   readonly sections: number;
   readonly overall: number;
+  /** What the bars show, and what the scores are compared with. */
+  readonly barNote: number;
   readonly summary: number;
   readonly decisions: number;
   readonly lists: number;
@@ -21,12 +25,23 @@ export function boardRows({
   readonly checklist: Pick<Checklist, "sections">;
   readonly assessment: Pick<Assessment, "boardRecords">;
 }): BoardRows {
-  const period = 4;
-  const tile = period + 3;
+  const tile = 5;
   const sections = tile + 5;
+  const period = sections;
   const overall = sections + checklist.sections.length;
   const shown = Math.min(boardLists.snapshots, listSnapshots(assessment.boardRecords.snapshots).length);
-  const summary = overall + shown + 2;
+  const barNote = overall + shown + 1;
+  const summary = barNote + 2;
   const decisions = summary + 2;
-  return { period, tile, sections, overall, summary, decisions, lists: decisions + decisionLines };
+  return {
+    tile,
+    period,
+    comparedWith: period + 2,
+    sections,
+    overall,
+    barNote,
+    summary,
+    decisions,
+    lists: decisions + decisionLines,
+  };
 }

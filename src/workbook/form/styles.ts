@@ -35,6 +35,13 @@ const asText = { numberFormat: "@" } as const;
 export const styles = {
   marking: { font: { ...base, size: 10, bold: true, colour: "#8A1010" }, vertical: "center" },
   title: { font: { ...base, size: 18, bold: true, colour: navy }, vertical: "center" },
+  /** The day in the line below the title, at its right. */
+  asAt: {
+    font: { ...base, size: 12, colour: quiet },
+    horizontal: "right",
+    vertical: "center",
+    numberFormat: '"As at "d mmm yyyy',
+  },
   subtitle: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
   heading: {
     font: { ...base, size: 13, bold: true, colour: navy },
@@ -257,17 +264,13 @@ export const styles = {
     vertical: "center",
     border: { bottom: rule },
   },
-  /** The overall result in large letters, and the lines below it. */
-  tileHeadline: { font: { ...base, size: 28, bold: true }, fill: pale, ...padded, vertical: "center" },
-  tileText: { font: base, fill: pale, ...padded, vertical: "top" },
-  /** A cell of a bar, with the colour of an empty one, and the cell of the heading that holds its score unseen. */
+  /** The overall result in large letters, and what is next to it. */
+  tileWord: { font: { ...base, size: 14, bold: true }, fill: pale, ...padded, vertical: "bottom" },
+  tileScore: { font: { ...base, size: 36, bold: true }, fill: pale, ...padded, vertical: "center" },
+  tileUpTo: { font: { ...base, bold: true }, fill: pale, ...padded, vertical: "top" },
+  tileText: { font: base, fill: pale, ...padded, vertical: "center", wrap: true },
+  /** A cell of a bar, with the colour of an empty one. */
   bar: { font: base, fill: "#EDF0F3", border: { top: gapRule, bottom: gapRule } },
-  barScale: {
-    font: { ...base, colour: "#FFFFFF" },
-    fill: navy,
-    border: { top: rule, bottom: rule },
-    numberFormat: ";;;",
-  },
   /** Lists and small print of the Board paper. */
   listHeader: {
     font: { ...base, size: 10, bold: true, colour: quiet },
@@ -315,12 +318,23 @@ export const responseColours = {
   unanswered: "#DDE3EA",
 } as const;
 
-/** Fill of the bar of each rating; the bars differ from their empty cells by 3:1, also in grey. */
-export const barColours: Readonly<Record<Exclude<Rating, "not-applicable">, string>> = {
-  green: "#1E7B45",
-  amber: "#C27C00",
-  red: "#C62828",
-  incomplete: "#7B8794",
+/**
+ * The cells of bars: of each rating, of what is still possible, of where a score was, and every second one of an unfinished
+ * result. Bars differ from their empty cells by 3:1, also in grey.
+ */
+export const barLooks: Readonly<
+  Record<
+    Exclude<Rating, "not-applicable"> | "possible" | "before" | "stripe",
+    ConditionalFormatPlan["format"]
+  >
+> = {
+  green: { fill: "#1E7B45" },
+  amber: { fill: "#C27C00" },
+  red: { fill: "#C62828" },
+  incomplete: { fill: "#616E7C" },
+  stripe: { fill: "#B6C2CF" },
+  possible: { fill: "#CBD2D9" },
+  before: { fill: navy },
 };
 
 /** The lines of a chart, the most important first. They differ in dashes and markers as well as hue. */

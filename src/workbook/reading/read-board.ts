@@ -9,12 +9,14 @@ export function readBoard(view: GridView | undefined): {
   readonly findings: readonly Finding[];
 } {
   if (!view) return { board: null, findings: [] };
-  const find = (label: string): number | undefined =>
-    view.find(label).find(({ column }) => column === columns.number)?.row;
-  const beside = (label: string): string => {
+  const find = (label: string, at: number = columns.number): number | undefined =>
+    view.find(label).find(({ column }) => column === at)?.row;
+  const written = (label: string): string => {
+    const above = find(label, columns.accept);
+    if (above !== undefined) return view.text(above + 1, columns.accept);
     const row = find(label);
     if (row === undefined) return "";
-    // The label is one column wide in earlier versions, else two.
+    // In earlier versions the label was on the page, one column wide or two.
     return view.text(row, columns.text) || view.text(row, columns.rating);
   };
   const earlier = find(boardLabels.textHeading);
@@ -34,7 +36,7 @@ export function readBoard(view: GridView | undefined): {
   const before = earlier === undefined ? 0 : 1;
   const wanted = earlier === undefined ? [boardLabels.summary, boardLabels.decisions] : [];
   const findings = [boardLabels.period, ...wanted]
-    .filter((label) => find(label) === undefined)
+    .filter((label) => find(label) === undefined && find(label, columns.accept) === undefined)
     .map((label): Finding => ({
       code: "header-altered",
       severity: "error",
@@ -45,8 +47,8 @@ export function readBoard(view: GridView | undefined): {
     }));
   return {
     board: {
-      period: beside(boardLabels.period),
-      comparedWith: beside(boardLabels.comparedWith),
+      period: written(boardLabels.period),
+      comparedWith: written(boardLabels.comparedWith),
       summary: lineAt(headings[0], 1),
       decisions: Array.from({ length: decisionLines }, (_, index) => lineAt(headings[1], before + 1 + index)),
     },

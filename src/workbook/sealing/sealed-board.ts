@@ -51,15 +51,15 @@ export function listBoardItems(model: Model): readonly SealedNow[] {
     paper,
     item(
       words.period,
-      { row: rows.period, column: columns.rating },
+      { row: rows.period, column: columns.accept },
       { evidence: board.period },
-      { evidence: written(rows.period - 1, rows.period + 1, rows.period, columns.rating) },
+      { evidence: written(rows.period - 1, rows.period + 1, rows.period, columns.accept) },
     ),
     item(
       words.comparedWith,
-      { row: rows.period + 1, column: columns.rating },
+      { row: rows.comparedWith, column: columns.accept },
       { evidence: board.comparedWith },
-      { evidence: shown(rows.period + 1, columns.rating) },
+      { evidence: shown(rows.comparedWith, columns.accept) },
     ),
     text(words.summary, board.summary, rows.summary, 0, 1),
     ...board.decisions

@@ -2,9 +2,12 @@ import { describeDay } from "../../assessment/issuing/words/covering-email";
 import { sentence, type Sentence } from "./sentence";
 
 export const boardWords = {
-  title: "Board paper",
+  title: "How well do we manage protective security?",
+  dot: " · ",
   noSnapshot: "There is no earlier snapshot.",
   nothingChanged: " Nothing has changed since.",
+  /** What the dark box of a bar is. */
+  scoreThen: " Dark: the score then.",
   gaps: "What is not in place",
   gapHeadings: ["No.", "Statement", "Response", "Owner", "Due"],
   unknowns: "What we do not know",
@@ -30,8 +33,8 @@ export function noActionYet<Fact>(statement: Fact): Sentence<Fact> {
   return sentence`No action written yet: ${statement}`;
 }
 
-export function snapshotTaken(day: string, isSameRule: boolean): string {
-  return `Taken on ${describeDay(day)}${isSameRule ? "" : ", by a different rule"}.`;
+export function comparedWith(snapshot: string, day: string, isSameRule: boolean): string {
+  return `Compared with ${snapshot}, taken on ${describeDay(day)}${isSameRule ? "" : " and scored by a different rule"}.`;
 }
 
 /** The heading of the column with movements. */

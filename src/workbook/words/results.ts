@@ -32,20 +32,27 @@ export function outOf<Fact>(part: Fact, whole: Fact): Sentence<Fact> {
 
 /** The pieces of a result in words: `5 of 5 answered. Score 40%, up to 60%. Red, could be Amber.` */
 export const resultSentenceWords = {
-  progress: <Fact>(answered: Fact, all: Fact) => sentence`, ${answered} of ${all} answered`,
   answered: <Fact>(answered: Fact, all: Fact) => sentence`${answered} of ${all} answered. `,
   score: "Score ",
-  upTo: <Fact>(score: Fact) => sentence`, up to ${score}`,
+  noScore: "–",
+  upTo: <Fact>(score: Fact) => sentence`up to ${score}`,
+  commaUpTo: <Fact>(score: Fact) => sentence`, up to ${score}`,
   couldBe: <Fact>(rating: Fact) => sentence`, could be ${rating}`,
 } as const;
 
-export function evidenceRecorded<Fact>(withEvidence: Fact, answered: Fact): Sentence<Fact> {
-  return sentence`${withEvidence} of ${answered} answers have evidence or actions recorded.`;
-}
+/** What is next to the overall result in large letters. */
+export const tileWords = {
+  answered: <Fact>(answered: Fact, all: Fact) => sentence`${answered} of ${all} answered.`,
+  unfinished: " The result is not final.",
+  evidence: <Fact>(withEvidence: Fact, answered: Fact) =>
+    sentence`${withEvidence} of ${answered} answers have evidence or actions recorded.`,
+  held: <Fact>(why: Fact) => sentence`Held at Amber: ${why}.`,
+} as const;
 
-export function heldAtAmber<Fact>(why: Fact): Sentence<Fact> {
-  return sentence` Held at Amber: ${why}.`;
-}
+export const barWords = {
+  heading: "0 to 100%",
+  note: "Each box of a bar is 5%. Pale: still possible. Striped: not final.",
+} as const;
 
 /** What a list says below its last row, when it does not show everything. */
 export function moreRows<Fact>(count: Fact): Sentence<Fact> {

@@ -93,7 +93,7 @@ test("[N1 N2 N6] the seal covers the actions and the texts of the Board paper, a
     "Changed since: 5.",
     expect.stringMatching(/^ {2}Number of actions \(Actions, B4\): “\d+” is now “\d+”\.$/),
     `  Action ${first?.statement} (Actions, G5): changed: Owner, Due.`,
-    "  Board: Period (Board, C4): the text was changed.",
+    "  Board: Period (Board, Z10): the text was changed.",
     expect.stringMatching(/^ {2}Board: Summary \(Board, B\d+\): “Draft” is now “”; the text was changed\.$/),
     expect.stringMatching(/^ {2}Board: Decision 4 \(Board, B\d+\): “Draft” is now “”\.$/),
     "",
@@ -237,7 +237,7 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
     const dashboard = sheets.find(({ name }) => name === "Dashboard");
     const said9 = dashboard?.blocks.flatMap(({ cells }) => cells.flatMap((line) => line[8] ?? []));
     expect((said9 ?? []).filter((content) => String(content).startsWith("Evidence"))).toEqual([]);
-    expect(contents).toContain("43 of 43 answered. Score 38%, up to 64%. Red, could be Amber.");
+    for (const text of ["■ Red, could be Amber", "38%", "up to 64%"]) expect(contents).toContain(text);
   }
 });
 

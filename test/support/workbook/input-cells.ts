@@ -66,10 +66,7 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist, asked?: r
   const actions = views.get("Actions");
   if (actions) found.push(...listActionCells(actions));
   const board = views.get("Board");
-  if (board) {
-    found.push(...besideLabels("Board", board, (text) => text === "Period", columnSteps(2, 24)));
-    found.push(...belowHeading(board));
-  }
+  if (board) found.push(...belowHeading(board));
   const signOff = views.get("Sign-off");
   const validators = ["Security manager", "Senior management", "Board"];
   if (signOff)
@@ -129,14 +126,15 @@ function columnSteps(first: number, last: number): number[] {
   return Array.from({ length: last - first }, (_, index) => first + index);
 }
 
-/** The texts of the Board paper, each over the columns from the second to that of its status, and behind it the cell that accepts it. */
+/** The texts of the Board paper, each over the columns from the second to that of its status; behind it the cell that accepts it, and the period. */
 function belowHeading({ contents }: SheetView): string[] {
   const rowOf = (words: string): number =>
     Number([...contents].find(([, content]) => valueOf(content) === words)?.[0].split(",")[0]);
   const decisions = rowOf("What the Board is asked to decide");
-  return [rowOf("Summary") + 1, ...[1, 2, 3, 4].map((index) => decisions + index)].flatMap((row) =>
+  const texts = [rowOf("Summary") + 1, ...[1, 2, 3, 4].map((index) => decisions + index)].flatMap((row) =>
     [...columnSteps(2, 25), 26].map((column) => addressOf("Board", `${row},${column}`)),
   );
+  return [addressOf("Board", `${rowOf("Period") + 1},26`), ...texts];
 }
 
 function underHeadings(

@@ -153,7 +153,7 @@ test("[N1 N2] what changes on Actions and on the Board paper after the seal is c
   await report({ kind: "board" });
   expect(changed()).toEqual([]);
   type("Actions", "G5", "Anna");
-  type("Board", "C4", "2026");
+  type("Board", "Z10", "2026");
   const { actions } = (await readAssessed()).assessment.boardRecords;
   expect(changed()).toEqual([`Action ${actions[0]?.statement}`, "Board: Period"]);
   type("Actions", `F${5 + actions.length}`, "Move the gate");

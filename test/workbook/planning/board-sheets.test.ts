@@ -55,9 +55,11 @@ describe("on the Board paper", () => {
     const yes = answeringAll(psems, "yes");
     const moved = since(answeringAll(psems, "yes", { 1: "no" }), yes);
     expect(moved).toContain("↑ Better, was 80%");
-    expect(moved).toContain("Taken on 24 November 2025.");
+    const note =
+      "Each box of a bar is 5%. Pale: still possible. Striped: not final. Compared with 2025, taken on 24 November 2025.";
+    expect(moved).toContain(`${note} Dark: the score then.`);
     const same = since(yes, yes);
-    expect(same).toContain("Taken on 24 November 2025. Nothing has changed since.");
+    expect(same).toContain(`${note} Nothing has changed since.`);
     // What each cell would show is in the hidden column alone, for eight results.
     expect(same.filter((text) => text === "= Same")).toHaveLength(8);
     expect(moved.filter((text) => text === "= Same")).toHaveLength(6 * 2);

@@ -1,9 +1,16 @@
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { scoreAssessment } from "../../../src/assessment/scoring/score";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
+import { draftBoard } from "../../../src/assessment/board/draft-board";
 import { formatsThatHold } from "../../../src/companion/view/conditional-formats";
-import { barColours } from "../../../src/workbook/form/styles";
+import { range, type Range } from "../../../src/spreadsheet/address";
+import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
+import { boardColumns } from "../../../src/workbook/form/board-layout";
+import { boardRows } from "../../../src/workbook/form/board-rows";
+import { barCells } from "../../../src/workbook/form/dashboard-layout";
+import { barLooks } from "../../../src/workbook/form/styles";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { answeringAll } from "../../support/assessment/answering";
 import { must } from "../../support/must";
 import { psems, stamp } from "../../support/psems";
 import { answered, reported } from "../../support/workbook/board-sample";
@@ -68,7 +75,8 @@ test("[W2] a section sheet: marking, title, result, headings, and statements fro
 
 test("[W4] the Dashboard begins with the overall result, then has a row for each section and the whole, and a chart below a live sentence", () => {
   const dashboard = grid("Dashboard");
-  expect(textAt(dashboard, "A4")).toMatch(/^[●▲■] (Green|Amber|Red) {2}\d+%/);
+  expect(textAt(dashboard, "A4")).toMatch(/^[●▲■] (Green|Amber|Red)/);
+  expect(textAt(dashboard, "A5")).toMatch(/^\d+%$/);
   const { cells } = dashboard;
   const first = cells.findIndex((line) => line[0] === "Section");
   expect(cells[first]?.slice(0, 4)).toEqual(["Section", "Rating", "Score", "Up to"]);
@@ -84,19 +92,51 @@ test("[W4] the Dashboard begins with the overall result, then has a row for each
   }
 });
 
-test("[B22] a bar reaches as many twentieths as its score, in the colour of its rating", () => {
-  const sheet = sheetOf(plan.sheets, "Dashboard");
-  const [first] = psems.sections;
-  const { score, rating } = scoreAssessment(psems, assessment).sections[0] ?? {};
-  expect(rating).toBe("red");
-  expect(sheet.blocks[0]?.cells[7]?.slice(4, 24)).toEqual(
-    Array.from({ length: 20 }, (_, index) => (index + 1) / 20),
+/** The fills of a bar from its first cell on; those that hold no more are empty. */
+function fillsOf(workbook: WorkbookPlan, name: string, at: Range): readonly (string | undefined)[] {
+  const holding = formatsThatHold(workbook, sheetOf(workbook.sheets, name), at);
+  return Array.from(
+    { length: at.columns },
+    (_, index) => holding.get(at.row, at.column + index)?.at(-1)?.fill,
   );
-  const holding = formatsThatHold(plan, sheet, { row: 9, column: 5, rows: 1, columns: 20 });
-  const fills = Array.from({ length: 20 }, (_, index) => holding.get(9, 5 + index)?.[0]?.fill);
+}
+
+/** A bar in words: how many cells there are of each look, one after the other. */
+function barOf(fills: readonly (string | undefined)[]): string {
+  const names = fills.map(
+    (fill) => Object.entries(barLooks).find(([, look]) => look.fill === fill)?.[0] ?? "empty",
+  );
+  const starts = names.flatMap((name, index) => (name === names[index - 1] ? [] : [index]));
+  return starts
+    .map((start, index) => `${(starts[index + 1] ?? names.length) - start} ${names[start] ?? ""}`)
+    .join(", ");
+}
+
+test("[B22] a bar reaches as many twentieths as its score, in the colour of its rating", () => {
+  const [first] = psems.sections;
+  const { score, high, rating } = scoreAssessment(psems, assessment).sections[0] ?? {};
+  expect([rating, score, high]).toEqual(["red", 0.375, 0.625]);
   expect(textAt(grid("Dashboard"), "A9")).toBe(first?.title);
-  expect(fills.filter((fill) => fill === barColours.red)).toHaveLength(Math.floor((score ?? 0) * 20));
-  expect(new Set(fills).size).toBe(2);
+  expect(barOf(fillsOf(plan, "Dashboard", range(9, 5, 1, 20)))).toBe("7 red, 5 possible, 8 empty");
+});
+
+test("[B22] the bar of an unfinished result is striped, and on the Board paper a dark cell is where the score was", () => {
+  const yes = answeringAll(psems, "yes", { 1: "no", 2: "no" });
+  const request = { name: "2025", takenBy: "", takenOn: "2025-11-24" };
+  const { boardRecords } = must(addSnapshot(psems, yes, request)).assessment;
+  const now = answeringAll(psems, "yes", { 1: "in-part" });
+  const answers = now.answers.map((answer) => (answer.statement === 6 ? { ...answer, marks: [] } : answer));
+  const board = draftBoard(psems, { ...now, answers, boardRecords }, stamp.today, "2025");
+  const workbook = planWorkbook(psems, { ...now, answers, boardRecords: { ...boardRecords, board } }, stamp);
+  const { sections } = boardRows({ checklist: psems, assessment: { boardRecords } });
+  const bar = (index: number): string =>
+    barOf(fillsOf(workbook, "Board", range(sections + index, boardColumns.bar, 1, barCells)));
+  // 90% now, 60% then; 87% of 8 statements, one of them unanswered, 100% then.
+  expect(bar(0)).toBe("11 green, 1 before, 6 green, 2 empty");
+  expect(bar(1)).toBe(
+    `${Array.from({ length: 8 }, () => "1 incomplete, 1 stripe").join(", ")}, 1 incomplete, 2 possible, 1 before`,
+  );
+  expect(bar(2)).toBe("20 green");
 });
 
 describe("[T7] the trend above the table of snapshots", () => {

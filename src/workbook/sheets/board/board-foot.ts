@@ -113,6 +113,9 @@ function dayValue(day: string): CellValue {
   return day === "" ? "" : (toSerialDate(day) ?? day);
 }
 
+/** The points of each line of small print: three lines, one, and two. */
+const footHeights = [38, 14, 26];
+
 /**
  * Writes the rule in force and its caveats, from the Dashboard [S9], what the page was made from, to tell versions apart, and
  * the checklist's notice.
@@ -141,7 +144,7 @@ export function putFoot(sheet: SheetBuilder, model: Model, top: number): number 
       .put(top + index, 1, content)
       .style("foot", area)
       .merge(area)
-      .height(top + index, index === 0 ? 36 : 24);
+      .height(top + index, footHeights[index] ?? 14);
   });
   return top + foot.length - 1;
 }
@@ -166,6 +169,11 @@ function provenanceLine(model: Model): Formula {
     value: hash === "" ? "" : writeText(sealed),
   };
   return liveSentence(
-    provenance(`${checklist.shortTitle}, version ${checklist.version}`, stamp.assessmentId, day, seal),
+    provenance(
+      `${checklist.shortTitle}, version ${checklist.version}`,
+      stamp.assessmentId.slice(0, 8),
+      day,
+      seal,
+    ),
   );
 }

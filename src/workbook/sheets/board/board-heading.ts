@@ -15,5 +15,5 @@ export function putBoardHeading(
     .put(row, 1, text)
     .style("heading", range(row, 1, 1, noteColumn - 1))
     .put(row, noteColumn, note, "headingNote")
-    .height(row, 27);
+    .height(row, 24);
 }

@@ -158,7 +158,7 @@ function putList(
 }
 
 /** Letters in a line of small print, in the widest column and in the owner's; below, the points of a line. */
-const perLine = { text: 74, owner: 30 } as const;
+const perLine = { text: 86, owner: 30 } as const;
 const lineHeight = 13;
 const mostLines = 4;
 
@@ -191,7 +191,11 @@ function listStatements(
     const due = ofAction("Due");
     return {
       number: { term: take(responsesColumns.number), value: row.statement.number },
-      text: { term: take(responsesColumns.statement), value: row.statement.text },
+      // The mark points to a note that is on the section's sheet alone.
+      text: {
+        term: `SUBSTITUTE(${take(responsesColumns.statement)},"*","")`,
+        value: row.statement.text.replaceAll("*", ""),
+      },
       word: {
         term: take(responsesColumns.response),
         value: model.checklist.responses[row.code - 1]?.label ?? unanswered,

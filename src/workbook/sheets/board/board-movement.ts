@@ -12,12 +12,13 @@ import { boardColumns as columns, boardLists } from "../../form/board-layout";
 import { barCells } from "../../form/dashboard-layout";
 import { snapshotsSheet } from "../../form/layout";
 import { snapshotColumns, snapshotHeaderRow } from "../../form/snapshot-columns";
-import { percentText, roundDown } from "../../composing/cell-terms";
+import { percentText, roundDown, wholePercent } from "../../composing/cell-terms";
 import { writeTerm, writeText } from "../../composing/live-sentence";
 import type { Model } from "../../composing/model";
 import { ratingText } from "../../composing/rating-cell";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { boardWords, overallIn, snapshotTaken, wasScore } from "../../words/board";
+import { boardWords, comparedWith, overallIn, wasScore } from "../../words/board";
+import { barWords } from "../../words/results";
 
 /** The score in a snapshot and its cell; null when nothing was applicable. */
 interface ComparedScore {
@@ -73,17 +74,42 @@ function sameTerm(moves: string): string {
   return `COUNTIF(${moves},${quote(`* ${describeScoreMovement("same").word}`)})=COUNTIF(${moves},"?*")`;
 }
 
-/** When the snapshot was taken and whether it was scored by another rule, or that nothing has changed since [B23]. */
-export function describeCompared(model: Model, snapshot: string, moves: string): CellContent {
+/**
+ * What the bars show, and what the scores are compared with: when the snapshot was taken, whether it was scored by another rule,
+ * or that nothing has changed since [B23].
+ */
+export function describeBars(model: Model, snapshot: string, moves: string): CellContent {
   const { checklist, assessment } = model;
   const entry = assessment.boardRecords.snapshots.find((each) => each.snapshot === snapshot);
-  if (snapshot === "" || !entry) return boardWords.noSnapshot;
-  const taken = snapshotTaken(entry.takenOn, entry.rule === writeRule(assessment.rule, checklist));
-  const { nothingChanged: unchanged } = boardWords;
+  if (snapshot === "" || !entry) return `${barWords.note} ${boardWords.noSnapshot}`;
+  const isSameRule = entry.rule === writeRule(assessment.rule, checklist);
+  const compared = ` ${comparedWith(snapshot, entry.takenOn, isSameRule)}`;
+  const { nothingChanged: unchanged, scoreThen } = boardWords;
   return formula(
-    `${quote(taken)}&IF(${sameTerm(moves)},${quote(unchanged)},"")`,
-    `${taken}${nothingChanged(model, snapshot) ? unchanged : ""}`,
+    `${quote(barWords.note)}&${quote(compared)}&IF(${sameTerm(moves)},${quote(unchanged)},${quote(scoreThen)})`,
+    `${barWords.note}${compared}${nothingChanged(model, snapshot) ? unchanged : scoreThen}`,
   );
+}
+
+/** The earlier score that a bar shows, as a whole percentage: only of a score that is better or worse now. */
+export function earlierCell(
+  before: ComparedScore | undefined,
+  moved: string,
+  score: number | null,
+): CellContent {
+  if (!before) return null;
+  return formula(
+    `IF(${hasMovedTerm(moved)},${wholePercent(before.at)},"")`,
+    before.score !== null && hasMoved(moveOf(before, score)) ? roundDown(before.score) : "",
+  );
+}
+
+function hasMoved(move: ScoreMovementId): boolean {
+  return move === "better" || move === "worse";
+}
+
+function hasMovedTerm(moved: string): string {
+  return `OR(${moved}="${words.better}",${moved}="${words.worse}")`;
 }
 
 /**
@@ -114,12 +140,11 @@ export function movedCell(
 ): CellContent {
   if (!before) return null;
   const move = moveOf(before, score);
-  const hasMoved = move === "better" || move === "worse";
   const was = before.score === null ? "" : writeText(wasScore(formatPercent(before.score)));
   const wasTerm = writeTerm(wasScore({ term: percentText(before.at), value: "" }));
   return formula(
-    `IF(${sameTerm(moves)},"",${moved}&IF(OR(${moved}="${words.better}",${moved}="${words.worse}"),${wasTerm},""))`,
-    isSame ? "" : `${words[move]}${hasMoved ? was : ""}`,
+    `IF(${sameTerm(moves)},"",${moved}&IF(${hasMovedTerm(moved)},${wasTerm},""))`,
+    isSame ? "" : `${words[move]}${hasMoved(move) ? was : ""}`,
   );
 }
 

@@ -69,9 +69,10 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   const last = components.length > 0 ? rows.components + components.length : rows.phases + listed.length;
   const rated = range(rows.sections, columns.shownRating, last - rows.sections, 1);
   highlightRatings(sheet, rated);
-  colourBars(sheet, rows.sections - 1, rated, {
+  colourBars(sheet, rated, {
     rating: columns.shownRating,
     score: columns.shownScore,
+    high: columns.shownHigh,
     bar: columns.bar,
   });
 
@@ -112,7 +113,7 @@ function putTable(sheet: SheetBuilder, row: number, count: number, heading: stri
     .put(row - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
     .height(row - 2, 24)
     .height(row - 1, 20);
-  putBars(sheet, row - 1, row, count, columns.bar);
+  putBars(sheet, row, count, columns.bar);
 }
 
 function styleRows(sheet: SheetBuilder, row: number, count: number, total: boolean): void {

@@ -85,8 +85,8 @@ function putLead(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
   putTile(
     sheet,
     model,
-    { row: rows.overall, at: (column) => `$${columnLetters(column)}$${rows.overall}` },
-    { row: tileRow, columns: columns.progress },
+    (column) => `$${columnLetters(column)}$${rows.overall}`,
+    { row: tileRow, left: columns.title, columns: lastShownColumn },
     cell(rows.overall, columns.shownRating),
   );
 }
