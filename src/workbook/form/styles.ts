@@ -35,6 +35,13 @@ const asText = { numberFormat: "@" } as const;
 export const styles = {
   marking: { font: { ...base, size: 10, bold: true, colour: "#8A1010" }, vertical: "center" },
   title: { font: { ...base, size: 18, bold: true, colour: navy }, vertical: "center" },
+  /** The day in the line below the title, at its right. */
+  asAt: {
+    font: { ...base, size: 12, colour: quiet },
+    horizontal: "right",
+    vertical: "center",
+    numberFormat: '"As at "d mmm yyyy',
+  },
   subtitle: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
   heading: {
     font: { ...base, size: 13, bold: true, colour: navy },
@@ -268,6 +275,14 @@ export const styles = {
     border: { top: rule, bottom: rule },
     numberFormat: ";;;",
   },
+  /** An entry of a list, with room between entries. Its tint comes with its text, so that an empty one is not seen. */
+  entry: {
+    font: { ...base, size: 10 },
+    border: { top: gapRule, bottom: gapRule },
+    ...padded,
+    vertical: "center",
+    wrap: true,
+  },
   /** Lists and small print of the Board paper. */
   listHeader: {
     font: { ...base, size: 10, bold: true, colour: quiet },
@@ -305,13 +320,13 @@ export const ratingColours: Readonly<Record<Rating, { readonly fill: string; rea
   "not-applicable": { fill: "#F5F7FA", text: "#52606D" },
 };
 
-/** Colours of the responses, from assured to unknown. They differ in lightness as well as hue. */
+/** Colours of the responses, from assured to unknown. Those next to each other in a bar differ clearly in grey too. */
 export const responseColours = {
   yes: "#2F855A",
-  inPart: "#F0B429",
-  no: "#C53030",
-  notSure: "#805AD5",
-  notApplicable: "#9AA5B1",
+  inPart: "#F6C445",
+  no: "#8A1010",
+  notSure: "#A78BDA",
+  notApplicable: "#52606D",
   unanswered: "#DDE3EA",
 } as const;
 
@@ -334,6 +349,9 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
 
 /** A day that has passed: also told by its number format, for black and white. */
 export const overdueLook: ConditionalFormatPlan["format"] = { fontColour: "#8A1010", bold: true };
+
+/** The tint of an entry of a list that has a text. */
+export const entryLook: ConditionalFormatPlan["format"] = { fill: pale };
 
 /** A word for what is missing. */
 export const quietLook: ConditionalFormatPlan["format"] = { fontColour: quiet };
