@@ -3,15 +3,12 @@ import { moreRows, resultWords } from "../words/results";
 import { writeTerm, writeText, type Live } from "./live-sentence";
 import { formula, quote } from "./sheet-builder";
 
-/**
- * The line below a list with room for `shown` rows: that there are none, how many more there are, or that the
- * list ends.
- */
+/** The note on a list with room for `shown` rows: that there are none, or how many more there are. */
 export function endOfList(count: Live & { readonly value: number }, shown: number, none: Live): Formula {
   const more = moreRows({ term: `${count.term}-${shown}`, value: count.value - shown });
-  const text = count.value > shown ? writeText(more) : resultWords.endOfList;
+  const text = count.value > shown ? writeText(more) : "";
   return formula(
-    `IF(${count.term}=0,${none.term},IF(${count.term}>${shown},${writeTerm(more)},${quote(resultWords.endOfList)}))`,
+    `IF(${count.term}=0,${none.term},IF(${count.term}>${shown},${writeTerm(more)},""))`,
     count.value === 0 ? none.value : text,
   );
 }

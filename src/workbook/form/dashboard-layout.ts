@@ -45,11 +45,10 @@ export const hiddenColumns = resultColumns.keyStatementIfKnown - lastShownColumn
 
 /** The columns of a list of statements, each as wide as some columns of the results. */
 export const listColumns = {
-  statement: { at: 1, width: 4 },
-  number: { at: 5, width: 4 },
-  response: { at: 9, width: 16 },
-  section: { at: 25, width: 3 },
-  evidence: { at: 28, width: 1 },
+  statement: { at: 1, width: 6 },
+  response: { at: 7, width: 14 },
+  section: { at: 21, width: 6 },
+  evidence: { at: 27, width: 2 },
 } as const;
 
 /** The number of gaps and unknowns that the Dashboard lists before it says how many more there are. */
@@ -86,8 +85,8 @@ export function dashboardRows(checklist: Checklist): DashboardRows {
   const overall = sections + checklist.sections.length;
   const phases = overall + 4;
   const gaps = phases + listPhases(checklist).length + 3;
-  const unknowns = gaps + listedGaps + 4;
-  const mix = unknowns + listedUnknowns + 4;
+  const unknowns = gaps + listedGaps + 3;
+  const mix = unknowns + listedUnknowns + 3;
   const chart = mix + checklist.sections.length + 2;
   const components = chart + chartHeight + 3;
   const rule = components + checklist.components.length + (checklist.components.length > 0 ? 4 : 0);

@@ -271,6 +271,14 @@ export const styles = {
   tileText: { font: base, fill: pale, ...padded, vertical: "center", wrap: true },
   /** A cell of a bar, with the colour of an empty one. */
   bar: { font: base, fill: "#EDF0F3", border: { top: gapRule, bottom: gapRule } },
+  /** An entry of a list, with room between entries. Its tint comes with its text, so that an empty one is not seen. */
+  entry: {
+    font: { ...base, size: 10 },
+    border: { top: gapRule, bottom: gapRule },
+    ...padded,
+    vertical: "center",
+    wrap: true,
+  },
   /** Lists and small print of the Board paper. */
   listHeader: {
     font: { ...base, size: 10, bold: true, colour: quiet },
@@ -308,13 +316,13 @@ export const ratingColours: Readonly<Record<Rating, { readonly fill: string; rea
   "not-applicable": { fill: "#F5F7FA", text: "#52606D" },
 };
 
-/** Colours of the responses, from assured to unknown. They differ in lightness as well as hue. */
+/** Colours of the responses, from assured to unknown. Those next to each other in a bar differ clearly in grey too. */
 export const responseColours = {
   yes: "#2F855A",
-  inPart: "#F0B429",
-  no: "#C53030",
-  notSure: "#805AD5",
-  notApplicable: "#9AA5B1",
+  inPart: "#F6C445",
+  no: "#8A1010",
+  notSure: "#A78BDA",
+  notApplicable: "#52606D",
   unanswered: "#DDE3EA",
 } as const;
 
@@ -348,6 +356,9 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
 
 /** A day that has passed: also told by its number format, for black and white. */
 export const overdueLook: ConditionalFormatPlan["format"] = { fontColour: "#8A1010", bold: true };
+
+/** The tint of an entry of a list that has a text. */
+export const entryLook: ConditionalFormatPlan["format"] = { fill: pale };
 
 /** A word for what is missing. */
 export const quietLook: ConditionalFormatPlan["format"] = { fontColour: quiet };

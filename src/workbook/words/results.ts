@@ -22,7 +22,6 @@ export const resultWords = {
   nothingAnswered: "No statement is answered yet.",
   noGaps: "No gaps. No statement is answered No, Not sure or In part.",
   noUnknowns: "No unknowns. Every statement is answered and none is Not sure.",
-  endOfList: "End of list.",
 } as const;
 
 /** `5 of 7` */

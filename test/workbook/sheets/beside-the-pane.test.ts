@@ -3,13 +3,15 @@ import { valueOf } from "../../../src/spreadsheet/cells";
 import type { SheetPlan } from "../../../src/spreadsheet/plan";
 import { contentAt } from "../../../src/spreadsheet/plan-cells";
 import { charactersToPoints } from "../../../src/spreadsheet/units";
-import { dashboardRows, resultColumns } from "../../../src/workbook/form/dashboard-layout";
+import { dashboardRows, lastShownColumn, resultColumns } from "../../../src/workbook/form/dashboard-layout";
 import { ratingColours, rowTints, styles } from "../../../src/workbook/form/styles";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { answer, answerExample, psems, stamp } from "../../support/psems";
 
 /** Excel at 1280 pixels, less the pane, the row headers and the scroll bar. */
 const room = 850;
+/** The same at 1440 pixels. */
+const roomOfDashboard = 1040;
 const check = 9;
 const { sheets } = planWorkbook(psems, answerExample(psems), stamp);
 const sections = psems.sections.map(({ sheet }) => named(sheets, sheet));
@@ -36,6 +38,18 @@ test("[W40] every section shows its columns up to Check next to the pane, and ke
   expect(sections.map((sheet) => textAt(sheet, 5, check))).toEqual(sections.map(() => "Check"));
   expect(sections.map(({ freeze }) => freeze)).toEqual(sections.map(() => ({ rows: 5, columns: 2 })));
   expect(pixels(named(sheets, "Cover"), 3)).toBeLessThanOrEqual(room);
+});
+
+test("[W40] the Dashboard shows all its columns next to the pane, the last of them what holds a rating at Amber", () => {
+  const dashboard = named(sheets, "Dashboard");
+  expect(pixels(dashboard, lastShownColumn)).toBeLessThanOrEqual(roomOfDashboard);
+  expect(pixels(dashboard, 99)).toBe(pixels(dashboard, lastShownColumn));
+  const { couldBe } = resultColumns;
+  const header = dashboardRows(psems).sections - 1;
+  expect([couldBe, lastShownColumn].map((column) => textAt(dashboard, header, column))).toEqual([
+    "Could be",
+    "Held at Amber because",
+  ]);
 });
 
 test("[W40] the rating of the Dashboard is among a section's headings, with its word, symbol and colour", () => {

@@ -14,10 +14,11 @@ import { endOfList, gapsOrNone } from "../../composing/end-of-list";
 import { plainText, type Live } from "../../composing/live-sentence";
 import { cutEvidence, cutTerm } from "../../sealing/action-formulas";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { entryLook } from "../../form/styles";
 import { dashboardWords } from "../../words/dashboard";
 import { resultWords } from "../../words/results";
 
-const listIds = ["statement", "number", "response", "section", "evidence"] as const;
+const listIds = ["statement", "response", "section", "evidence"] as const;
 /** The letters of evidence that fit in the two lines of a row. */
 const shownEvidence = 90;
 /** The hidden column with the places on Responses. */
@@ -71,14 +72,15 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   const order = responsesRange(list.order, model.layout.responses);
   const headings: Readonly<Record<keyof typeof listColumns, string>> = {
     statement: resultWords.statement,
-    number: resultWords.number,
     response: resultWords.response,
     section: resultWords.section,
     evidence: model.checklist.headings.evidence,
   };
+  const rest = endOfList({ term: `COUNT(${order})`, value: list.rows.length }, length, list.none);
   sheet
     .put(first - 2, 1, list.heading)
-    .style("heading", range(first - 2, 1, 1, lastShownColumn))
+    .style("heading", range(first - 2, 1, 1, lastShownColumn - 1))
+    .put(first - 2, lastShownColumn, rest, "headingNote")
     .put(first - 1, places, dashboardWords.place, "hidden")
     .height(first - 2, 24)
     .height(first - 1, 20);
@@ -87,20 +89,15 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     sheet
       .put(first - 1, at, headings[id])
       .style("columnHeader", range(first - 1, at, 1, width))
-      .style(id === "number" ? "countSmall" : "textSmall", range(first, at, length, width));
+      .style("entry", range(first, at, length, width));
     if (width > 1)
       for (let row = first - 1; row < first + length; row += 1) sheet.merge(range(row, at, 1, width));
   }
   for (let index = 0; index < length; index += 1) putEntry(sheet, model, list, order, index);
-  sheet.style("hidden", range(first, places, length, 1)).height(first, 27, length);
   sheet
-    .put(
-      first + length,
-      1,
-      endOfList({ term: `COUNT(${order})`, value: list.rows.length }, length, list.none),
-      "sentence",
-    )
-    .height(first + length, 20);
+    .highlight(range(first, 1, length, lastShownColumn), `$A${first}<>""`, entryLook)
+    .style("hidden", range(first, places, length, 1))
+    .height(first, 27, length);
 }
 
 function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {
@@ -119,8 +116,11 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   };
   const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
   const { keyed } = dashboardWords;
-  take("statement", from(responsesColumns.statement), row?.statement.text ?? "");
-  take("number", from(responsesColumns.number), row?.statement.number ?? "");
+  take(
+    "statement",
+    `${from(responsesColumns.number)}&"  "&SUBSTITUTE(${from(responsesColumns.statement)},"*","")`,
+    row ? `${row.statement.number}  ${row.statement.text.replaceAll("*", "")}` : "",
+  );
   take(
     "response",
     `${from(responsesColumns.response)}&IF(${from(responsesColumns.key)}=1,${quote(keyed)},"")`,
@@ -129,7 +129,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   take("section", from(responsesColumns.section), row?.section.title ?? "");
   take(
     "evidence",
-    cutTerm(from(responsesColumns.evidence), shownEvidence),
-    cutEvidence(row?.answer.evidence ?? "", shownEvidence),
+    cutTerm(`SUBSTITUTE(${from(responsesColumns.evidence)},CHAR(10)," ")`, shownEvidence),
+    cutEvidence((row?.answer.evidence ?? "").replaceAll("\n", " "), shownEvidence),
   );
 }

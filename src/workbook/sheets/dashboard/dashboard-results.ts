@@ -39,6 +39,9 @@ const counted = [
   columns.unanswered,
 ] as const;
 
+/** The letters that fit in a line of a title, and of what holds a rating at Amber. */
+const lettersOfLine = { title: 46, held: 30 } as const;
+
 /** Gives the formula for each helper column that is not worked out from other columns of the row. */
 type Source = (column: number) => string;
 
@@ -111,8 +114,8 @@ function putTable(sheet: SheetBuilder, row: number, count: number, heading: stri
       "columnHeaderCentred",
     )
     .put(row - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
-    .height(row - 2, 24)
-    .height(row - 1, 20);
+    .height(row - 2, 30)
+    .height(row - 1, 32);
   putBars(sheet, row, count, columns.bar);
 }
 
@@ -197,7 +200,9 @@ function putResult(
   const applicable = at(columns.applicable);
   const unanswered = at(columns.unanswered);
 
-  sheet.put(row, columns.title, result.title).height(row, result.title.length > 46 ? 32 : 20);
+  const held = sectionRows ? describeHeld(model) : result.caps.map(describeCap).join("; ");
+  const lines = Math.max(result.title.length / lettersOfLine.title, held.length / lettersOfLine.held);
+  sheet.put(row, columns.title, result.title).height(row, 6 + 14 * Math.max(1, Math.ceil(lines)));
   const whole = (column: number): string => `IF(${applicable}=0,"",${wholePercent(at(column))})`;
   const shown = (share: number | null): number | "" => (share === null ? "" : roundDown(share));
   put(columns.shownRating, `${at(columns.symbol)}&" "&${at(columns.rating)}`, ratingText(result.rating));
@@ -228,7 +233,7 @@ function putResult(
   put(
     columns.heldBy,
     `IF(${applicable}=0,"",IF(${unanswered}>0,"",IF(${score}+${tolerance}>=${names.greenAt},${words},"")))`,
-    sectionRows ? describeHeld(model) : result.caps.map(describeCap).join("; "),
+    held,
   );
 
   counted.forEach((column, index) => put(column, source(column), values[index] ?? 0));

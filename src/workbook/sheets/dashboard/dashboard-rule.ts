@@ -1,4 +1,5 @@
 import { cell, range, reference } from "../../../spreadsheet/address";
+import { valueOf } from "../../../spreadsheet/cells";
 import { capIds } from "../../../assessment/answers/assessment";
 import { listCaveats } from "../../../assessment/words/describe-rule";
 import { lastShownColumn } from "../../form/dashboard-layout";
@@ -16,17 +17,21 @@ import {
 } from "../../words/settings";
 import { differenceText } from "../settings";
 
+/** The letters that fit in a line as wide as the sheet. */
+const lettersOfLine = 170;
+
 /** Writes the rule in force, how it differs from the standard rule, and the caveats [S9]. */
 export function putRule(sheet: SheetBuilder, model: Model, first: number): void {
   sheet.put(first - 1, 1, dashboardWords.rule).style("heading", range(first - 1, 1, 1, lastShownColumn));
   const lines = listRuleLines(model);
   lines.forEach((line, index) => {
     const row = first + index;
+    const width = String(valueOf(line) ?? "").length / lettersOfLine;
     sheet
       .put(row, 1, line, "noteMerged")
       .style("noteMerged", range(row, 2, 1, lastShownColumn - 1))
       .merge(range(row, 1, 1, lastShownColumn))
-      .height(row, index === lines.length - 1 ? 30 : 16);
+      .height(row, 3 + 14 * Math.max(1, Math.ceil(width)));
   });
   sheet.height(first - 1, 24);
 }

@@ -42,7 +42,7 @@ export function planDashboard(model: Model): SheetPlan {
     title: dashboardSheet,
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 1 },
-    onePage: true,
+    portrait: true,
     printArea: range(1, 1, lastRow, lastShownColumn),
   });
   putLead(sheet, model, rows);
@@ -53,14 +53,13 @@ export function planDashboard(model: Model): SheetPlan {
   putChart(sheet, model, rows);
   putRule(sheet, model, rows.rule);
   return sheet
-    .width(columns.title, 44)
-    .width(columns.shownRating, 16)
-    .width(columns.shownScore, 9, 2)
-    .width(columns.bar, 1.2, barCells)
-    .width(columns.progress, 11)
-    .width(columns.evidence, 14)
-    .width(columns.couldBe, 15)
-    .width(columns.heldBy, 40)
+    .width(columns.title, 41)
+    .width(columns.shownRating, 14.5)
+    .width(columns.shownScore, 6, 2)
+    .width(columns.bar, 0.15, barCells)
+    .width(columns.progress, 9, 2)
+    .width(columns.couldBe, 12.5)
+    .width(columns.heldBy, 27.5)
     .hideColumns(lastShownColumn + 1, hiddenColumns)
     .freeze(2)
     .build();
@@ -79,8 +78,7 @@ function putLead(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
       formula(`IFERROR(${organisation}&IF(OR(${organisation}="",${site}=""),"",", ")&${site},"")`, who),
       "subtitle",
     )
-    .put(3, columns.progress, resultWords.asAt, "note")
-    .put(3, columns.evidence, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "date")
+    .put(3, lastShownColumn, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "asAt")
     .height(3, 20);
   putTile(
     sheet,
@@ -94,11 +92,11 @@ function putLead(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
 /** Where the responses of a section are written: each as wide as some columns of the results. */
 const mixPlaces = [
   { at: 2, width: 1 },
-  { at: 3, width: 1 },
-  { at: 4, width: 1 },
-  { at: 5, width: 6 },
-  { at: 11, width: 6 },
-  { at: 17, width: 8 },
+  { at: 3, width: 2 },
+  { at: 5, width: 15 },
+  { at: 20, width: 6 },
+  { at: 26, width: 1 },
+  { at: 27, width: 1 },
 ] as const;
 
 function putChart(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
@@ -107,7 +105,7 @@ function putChart(sheet: SheetBuilder, model: Model, rows: DashboardRows): void 
     name: "ResponseMix",
     title: responseChart.title,
     kind: "bar-stacked-100",
-    position: range(rows.chart, 1, rows.chartRows, columns.progress - 1),
+    position: range(rows.chart, 1, rows.chartRows, columns.couldBe),
     categories: range(rows.mix, columns.title, count, 1),
     series: mixKeys.map((key, index): ChartSeriesPlan => {
       const { at } = mixPlaces[index] ?? mixPlaces[0];
@@ -149,7 +147,7 @@ function putMix(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
   const count = sections.length;
   sheet
     .put(first - 2, 1, dashboardWords.responsesBySection)
-    .style("heading", range(first - 2, 1, 1, lastShownColumn))
+    .style("heading", range(first - 2, 1, 1, columns.couldBe))
     .put(first - 1, 1, resultWords.section, "columnHeader")
     .height(first - 2, 24)
     .height(first - 1, 20);

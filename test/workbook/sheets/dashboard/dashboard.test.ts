@@ -4,7 +4,7 @@ import { scoreAssessment } from "../../../../src/assessment/scoring/score";
 import { listStatements, type Checklist, type ResponseId } from "../../../../src/checklist/checklist";
 import { columnLetters } from "../../../../src/spreadsheet/address";
 import type { CellValue, SheetGrid } from "../../../../src/spreadsheet/cells";
-import { listedUnknowns } from "../../../../src/workbook/form/dashboard-layout";
+import { lastShownColumn, listedUnknowns } from "../../../../src/workbook/form/dashboard-layout";
 import { planWorkbook } from "../../../../src/workbook/planning/plan-workbook";
 import { answering, answeringAll } from "../../../support/assessment/answering";
 import { arbitraryCompleteAssessment } from "../../../support/assessment/arbitrary-assessment";
@@ -181,15 +181,13 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
   });
 });
 
-/** The statements of a list of the Dashboard, in order, and what stands below them. */
-function readList(grid: SheetGrid, heading: string): { numbers: number[]; below: string } {
-  const start = grid.cells.findIndex((line) => line[0] === heading) + grid.row + 2;
+/** The statements of a list of the Dashboard, in order, and the note at the right of its heading. */
+function readList(grid: SheetGrid, heading: string): { numbers: number[]; note: string } {
+  const at = grid.cells.findIndex((line) => line[0] === heading) + grid.row;
   const numbers: number[] = [];
-  let row = start;
-  for (; typeof valueAt(grid, `E${row}`) === "number"; row += 1)
-    numbers.push(Number(valueAt(grid, `E${row}`)));
-  while (valueAt(grid, `E${row}`) === "") row += 1;
-  return { numbers, below: textAt(grid, `A${row}`) };
+  for (let row = at + 2; textAt(grid, `A${row}`) !== ""; row += 1)
+    numbers.push(Number(/^(\d+) {2}\S/.exec(textAt(grid, `A${row}`))?.[1]));
+  return { numbers, note: textAt(grid, `${columnLetters(lastShownColumn)}${at}`) };
 }
 
 describe("[S11] gaps and unknowns", () => {
@@ -215,41 +213,41 @@ describe("[S11] gaps and unknowns", () => {
     const grid = dashboardOf(answeringAll(psems, "yes", responses, { keyStatements: [40, 41, 42, 43] }));
     expect(readList(grid, gaps)).toEqual({
       numbers: [42, 41, 40, 4, 5, 20, 3, 23, 31, 2],
-      below: "3 more not shown",
+      note: "3 more not shown",
     });
-    expect(readList(grid, unknowns)).toEqual({ numbers: [3, 23, 31, 41], below: "End of list." });
+    expect(readList(grid, unknowns)).toEqual({ numbers: [3, 23, 31, 41], note: "" });
   });
 
   test("unknowns: Not sure, then what has no single answer, each by number", () => {
     const grid = dashboardOf(answering(psems, { 1: "yes", 2: ["yes", "no"], 9: "not-sure", 8: "not-sure" }));
     expect(readList(grid, unknowns)).toEqual({
       numbers: [8, 9, 2, 3, 4, 5, 6, 7].slice(0, listedUnknowns),
-      below: `${42 - listedUnknowns} more not shown`,
+      note: `${42 - listedUnknowns} more not shown`,
     });
-    expect(readList(grid, gaps)).toEqual({ numbers: [8, 9], below: "End of list." });
+    expect(readList(grid, gaps)).toEqual({ numbers: [8, 9], note: "" });
   });
 
   test("an empty list says that it is empty", () => {
     const grid = dashboardOf(answeringAll(psems, "yes"));
     expect(readList(grid, gaps)).toEqual({
       numbers: [],
-      below: "No gaps. No statement is answered No, Not sure or In part.",
+      note: "No gaps. No statement is answered No, Not sure or In part.",
     });
-    expect(readList(grid, unknowns).below).toMatch(/^No unknowns/);
+    expect(readList(grid, unknowns).note).toMatch(/^No unknowns/);
   });
 
   test("while nothing is answered, it says so and does not claim that there are no gaps", () => {
-    const below = (assessment: Assessment): string => readList(dashboardOf(assessment), gaps).below;
-    expect(below(answer(psems, {}))).toBe("No statement is answered yet.");
-    expect(below(answering(psems, { 2: ["yes", "no"] }))).toBe("No statement is answered yet.");
-    expect(below(answer(psems, { 1: "yes" }))).toBe(
+    const note = (assessment: Assessment): string => readList(dashboardOf(assessment), gaps).note;
+    expect(note(answer(psems, {}))).toBe("No statement is answered yet.");
+    expect(note(answering(psems, { 2: ["yes", "no"] }))).toBe("No statement is answered yet.");
+    expect(note(answer(psems, { 1: "yes" }))).toBe(
       "No gaps. No statement is answered No, Not sure or In part.",
     );
   });
 
   test("the longest list is as long as the scores say", () => {
     const assessment = answeringAll(psems, "no");
-    expect(readList(dashboardOf(assessment), gaps).below).toBe(
+    expect(readList(dashboardOf(assessment), gaps).note).toBe(
       `${scoreAssessment(psems, assessment).gaps.length - 10} more not shown`,
     );
   });
