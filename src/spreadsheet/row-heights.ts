@@ -2,15 +2,19 @@ import type { Range } from "./address";
 import { valueOf } from "./cells";
 import type { CellFormat, ColumnPlan, RowPlan, SheetPlan } from "./plan";
 
-/** Points of a line of 11 point text, and of the tallest row that Excel knows. */
-const lineHeight = 15;
+/** The size of text that widths are measured in, and of cells whose format has none. */
+const standardSize = 11;
+/** Points above and below the text together. */
+const padding = 4;
+/** Points of the tallest row that Excel knows. */
 const tallestRow = 409;
-/** Characters: of a column without a width. */
+/** Characters: of a column without a width, and of a level of indentation. */
 const standardWidth = 8;
+const indentWidth = 1.3;
 
 /**
- * First heights for the rows without one whose wrapped text takes more than one line, for viewers that do not fit rows
- * themselves. In the order of the rows.
+ * First heights for the rows without one that have wrapped text, for viewers that do not fit rows themselves. In the order
+ * of the rows.
  */
 export function estimateHeights(
   { blocks, formats, columns, rows }: Pick<SheetPlan, "blocks" | "formats" | "columns" | "rows">,
@@ -20,10 +24,11 @@ export function estimateHeights(
     rows.flatMap((entry) => Array.from({ length: entry.rows }, (_, at) => entry.row + at)),
   );
   const widths = widthsOf(columns);
-  const lines = new Map<number, number>();
+  const heights = new Map<number, number>();
   for (const { style, ranges } of formats) {
     const format = styles[style];
     if (!format?.wrap) continue;
+    const size = format.font?.size ?? standardSize;
     for (const area of ranges) {
       for (const block of blocks) {
         block.cells.forEach((cells, down) => {
@@ -32,22 +37,23 @@ export function estimateHeights(
           const [first, end] = sharedColumns(area, block.column, cells.length);
           for (let column = first; column < end; column += 1) {
             const text = String(valueOf(cells[column - block.column] ?? null) ?? "");
-            const width = (widths.get(column) ?? standardWidth) - 2 * (format.indent ?? 0);
-            lines.set(row, Math.max(lines.get(row) ?? 1, countLines(text, width)));
+            const width = (widths.get(column) ?? standardWidth) - indentWidth * (format.indent ?? 0);
+            if (text === "") continue;
+            const lines = countLines(text, (width * standardSize) / size);
+            heights.set(row, Math.max(heights.get(row) ?? 0, lines * lineHeight(size) + padding));
           }
         });
       }
     }
   }
-  return [...lines]
-    .filter(([, count]) => count > 1)
+  return [...heights]
     .sort(([a], [b]) => a - b)
-    .map(([row, count]) => ({
-      row,
-      rows: 1,
-      height: Math.min(tallestRow, count * lineHeight + 3),
-      grows: true,
-    }));
+    .map(([row, height]) => ({ row, rows: 1, height: Math.min(tallestRow, height), grows: true }));
+}
+
+/** Points of a line of text: 15 for 11 point text. */
+function lineHeight(size: number): number {
+  return Math.ceil(size * 1.3);
 }
 
 function widthsOf(columns: readonly ColumnPlan[]): ReadonlyMap<number, number> {
@@ -62,17 +68,34 @@ function sharedColumns(area: Range, column: number, cells: number): readonly [fi
   return [Math.max(area.column, column), Math.min(area.column + area.columns, column + cells)];
 }
 
-/** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
+/** How many lines text takes in a column of a width in characters, which are digits. */
 function countLines(text: string, width: number): number {
-  const perLine = Math.max(1, width * 1.17);
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let used = Infinity;
     for (const word of paragraph.split(" ")) {
-      const fits = used + 1 + word.length <= perLine;
-      lines += fits ? 0 : Math.max(1, Math.ceil(word.length / perLine));
-      used = fits ? used + 1 + word.length : word.length % Math.ceil(perLine);
+      const length = lengthOf(word);
+      const fits = used + lengthOf(" ") + length <= width;
+      lines += fits ? 0 : Math.max(1, Math.ceil(length / width));
+      used = fits ? used + lengthOf(" ") + length : length % width;
     }
   }
   return lines;
 }
+
+/** The length of text in digits of Calibri, a little generous. Other letters are about as wide as a digit. */
+function lengthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (widthsOfLetters.get(letter) ?? 1.05), 0);
+}
+
+const widthsOfLetters: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ["il.,:;'’ ", 0.5],
+      ["fjrt()-", 0.65],
+      ["cszaxyvk", 0.92],
+      ["ABCDGHKNOQRUVXYw", 1.25],
+      ["mMW%…—", 1.65],
+    ] as const
+  ).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])),
+);

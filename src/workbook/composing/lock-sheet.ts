@@ -5,10 +5,12 @@ import type { StyleName } from "../form/styles";
 const lockedLooks: Readonly<Partial<Record<string, StyleName>>> = {
   input: "text",
   inputCentred: "number",
+  inputMiddle: "textMiddle",
+  inputCentredMiddle: "numberMiddle",
   inputDate: "date",
-  inputNumber: "number",
-  inputAmount: "text",
-  setting: "number",
+  inputNumber: "numberMiddle",
+  inputAmount: "textMiddle",
+  setting: "numberMiddle",
   settingShare: "share",
 };
 

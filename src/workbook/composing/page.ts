@@ -1,5 +1,5 @@
 import type { PagePlan } from "../../spreadsheet/plan";
-import type { Range } from "../../spreadsheet/address";
+import { cell, type Range } from "../../spreadsheet/address";
 import { workbookWords } from "../words/workbook";
 
 /** Prepares text for a header or footer, which holds 255 characters with its codes. Ampersands are doubled. */
@@ -39,6 +39,11 @@ export function centreOf(codes: string): string {
     else if (part === "C" && (piece === "&&" || !piece.startsWith("&"))) text += piece;
   }
   return text.trim();
+}
+
+/** The print area of a sheet for the screen: a cell in a hidden column, so that there is nothing to print [W43]. */
+export function notPrinted(hiddenColumn: number): Range {
+  return cell(1, hiddenColumn);
 }
 
 export interface PageOptions {

@@ -4,6 +4,7 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import type { Model } from "./model";
 import { recordHeaderRow, type RecordColumn } from "../form/record-columns";
 import { contentOfRecord } from "./record-content";
+import { notPrinted } from "./page";
 import type { SheetBuilder } from "./sheet-builder";
 import { startSheet } from "./start-sheet";
 
@@ -24,7 +25,7 @@ interface RecordTable<Record> {
     /** The text in the locked row below them. Formulas of other sheets refer to rows down to this one. */
     readonly end: string;
   };
-  /** The number of columns that are printed; by default all. */
+  /** The number of columns that are printed, down to the last record. Without it the sheet is for the screen. */
   readonly printed?: number;
   /** Adds the rest of the sheet, given the first row and the number of rows. */
   readonly more?: (sheet: SheetBuilder, first: number, count: number) => void;
@@ -39,7 +40,7 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
   model: Model,
   plan: RecordTable<Record>,
 ): SheetPlan {
-  const { name, title, note, columns, records, spare, printed = columns.length } = plan;
+  const { name, title, note, columns, records, spare, printed } = plan;
   const first = recordHeaderRow + 1;
   const all: readonly (Record & Kept<Record>)[] = [
     ...records,
@@ -51,7 +52,10 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
     title,
     tabColour: plan.tabColour ?? "#7B8794",
     titleRows: { first: 1, last: recordHeaderRow },
-    printArea: range(1, 1, recordHeaderRow + count + (spare ? 1 : 0), printed),
+    printArea:
+      printed === undefined
+        ? notPrinted(columns.findIndex(({ isHidden }) => isHidden) + 1)
+        : range(1, 1, recordHeaderRow + records.length, printed),
   });
   sheet.put(3, 1, note, "note").height(3, 18).height(recordHeaderRow, 34);
   sheet.putRow(

@@ -15,8 +15,8 @@ const contributorStatus = {
 export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {
   const columns: readonly RecordColumn<Contributor>[] = [
     { id: "name", heading: "Name", width: 24, style: "record" },
-    { id: "role", heading: "Role", width: 22, style: "input" },
-    { id: "email", heading: "Email", width: 30, style: "input" },
+    { id: "role", heading: "Role", width: 22, style: "inputMiddle" },
+    { id: "email", heading: "Email", width: 30, style: "inputMiddle" },
     { id: "asked", heading: "Statements asked", width: 22, style: "record" },
     { id: "included", heading: "Included", width: 18, style: "record", isOptional: true },
     { id: "sections", heading: "Sections answered", width: 22, style: "record" },
@@ -27,7 +27,7 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
     {
       heading: "Status",
       width: 14,
-      style: "check",
+      style: "checkMiddle",
       live: (row, contributor) => {
         const returned = inColumn(columns, "returnedOn", row);
         const prepared = inColumn(columns, "preparedOn", row);

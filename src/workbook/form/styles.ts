@@ -25,7 +25,9 @@ const gapRule: BorderLine = { style: "medium", colour: "#FFFFFF" };
 const inputBoxed = { top: inputRule, right: inputRule, bottom: inputRule, left: inputRule };
 const boxed = { top: rule, right: rule, bottom: rule, left: rule };
 const base = { name: fontName, size: 11, colour: ink };
+/** For texts that may be longer than a row can be tall: their beginning is in view. */
 const wrapped = { vertical: "top", wrap: true } as const;
+const middle = { vertical: "center", wrap: true } as const;
 /** Keeps text of a table away from its border. */
 const padded = { horizontal: "left", indent: 1 } as const;
 /** Keeps what is typed as it is: no date, number or formula comes of it [E4]. No formula has this format. */
@@ -74,35 +76,22 @@ export const styles = {
     vertical: "center",
     wrap: true,
   },
-  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...wrapped },
+  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...middle },
   text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
-  textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped },
+  textMiddle: { font: base, fill: pale, border: boxed, ...padded, ...middle },
+  textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...middle },
   /** Texts that the tool writes and people may correct. */
-  record: { font: base, fill: pale, border: boxed, ...padded, ...wrapped, ...asText },
+  record: { font: base, fill: pale, border: boxed, ...padded, ...middle, ...asText },
   recordSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped, ...asText },
-  countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
+  countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "center" },
   /** Text that runs on into the empty cells to the right, drawn as one cell. */
-  runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
-  dateSmall: {
-    font: { ...base, size: 9 },
-    border: boxed,
-    horizontal: "center",
-    vertical: "top",
-    numberFormat: "d mmm yyyy",
-  },
+  runOn: { font: base, border: { top: rule, bottom: rule }, ...padded, vertical: "center" },
   momentSmall: {
     font: { ...base, size: 9 },
     border: boxed,
     ...padded,
     vertical: "top",
     numberFormat: "d mmm yyyy hh:mm",
-  },
-  scoreSmall: {
-    font: { ...base, size: 9 },
-    border: boxed,
-    horizontal: "center",
-    vertical: "top",
-    numberFormat: "0%",
   },
   cellDate: {
     font: base,
@@ -119,13 +108,14 @@ export const styles = {
     vertical: "center",
   },
   number: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "top" },
+  numberMiddle: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "center" },
   /** 1 for a key statement, 0 for any other, in words. */
   keyFlag: {
     font: base,
     fill: pale,
     border: boxed,
     horizontal: "center",
-    vertical: "top",
+    vertical: "center",
     numberFormat: '"Key";;"–"',
   },
   check: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
@@ -146,14 +136,21 @@ export const styles = {
     ...asText,
     locked: false,
   },
-  /** Texts of the Board paper, and whether they are drafts. */
+  inputCentredMiddle: {
+    font: { ...base, bold: true },
+    fill: white,
+    border: inputBoxed,
+    horizontal: "center",
+    vertical: "center",
+    ...asText,
+    locked: false,
+  },
   inputMiddle: {
     font: base,
     fill: white,
     border: inputBoxed,
     ...padded,
-    vertical: "center",
-    wrap: true,
+    ...middle,
     ...asText,
     locked: false,
   },
@@ -164,17 +161,17 @@ export const styles = {
     fill: white,
     border: inputBoxed,
     horizontal: "center",
-    vertical: "top",
+    vertical: "center",
     locked: false,
   },
   /** For an amount, which can also be words. */
-  inputAmount: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, locked: false },
+  inputAmount: { font: base, fill: white, border: inputBoxed, ...padded, ...middle, locked: false },
   inputDate: {
     font: base,
     fill: white,
     border: inputBoxed,
     ...padded,
-    vertical: "top",
+    vertical: "center",
     numberFormat: "d mmm yyyy",
     locked: false,
   },
@@ -227,7 +224,7 @@ export const styles = {
     fill: white,
     border: inputBoxed,
     horizontal: "center",
-    vertical: "top",
+    vertical: "center",
     locked: false,
   },
   settingShare: {
@@ -235,7 +232,7 @@ export const styles = {
     fill: white,
     border: inputBoxed,
     horizontal: "center",
-    vertical: "top",
+    vertical: "center",
     numberFormat: "0.0%",
     locked: false,
   },
@@ -244,7 +241,7 @@ export const styles = {
     fill: pale,
     border: boxed,
     horizontal: "center",
-    vertical: "top",
+    vertical: "center",
     numberFormat: "0.0%",
   },
   flat: { font: { ...base, size: 10 }, vertical: "top" },

@@ -4,7 +4,7 @@ import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import type { DataKind } from "../../spreadsheet/data-table";
 import type { FormatPlan, SheetPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/days";
-import { planPage } from "../composing/page";
+import { notPrinted, planPage } from "../composing/page";
 import { portfolioAnswersSheet, portfolioResultsSheet, portfolioTableNames } from "./portfolio-layout";
 import { portfolioHeaderMarking, portfolioMarking } from "./portfolio-marking";
 import {
@@ -91,7 +91,10 @@ function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows 
     showGridlines: false,
     blocks: [{ row: 1, column: 1, cells }],
     formats: [...formats].map(([style, ranges]): FormatPlan => ({ style, ranges })),
-    columns: columns.map((column, index) => ({ column: index + 1, columns: 1, width: column.width })),
+    columns: [
+      ...columns.map((column, index) => ({ column: index + 1, columns: 1, width: column.width })),
+      { column: width + 1, columns: 1, width: 9, hidden: true },
+    ],
     rows: [
       { row: 1, rows: 1, height: 18 },
       { row: 2, rows: 1, height: 30 },
@@ -110,8 +113,7 @@ function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows 
       title: portfolio.checklist.shortTitle,
       marking: portfolioHeaderMarking(portfolio),
       titleRows: { first: 1, last: dataHeaderRow },
-      // The columns that identify rows for programs are at the end, and are not printed.
-      printArea: range(1, 1, dataHeaderRow + rows.length, width - columns.filter(({ key }) => key).length),
+      printArea: notPrinted(width + 1),
     }),
   };
 }

@@ -147,11 +147,11 @@ function putStatements(
     });
     const area = (column: number, width: number) => range(header + 1, column, counts.length, width);
     sheet
-      .style("countSmall", area(columns.number, 1))
-      .style("textSmall", area(columns.organisation, 1))
+      .style("count", area(columns.number, 1))
+      .style("cellLabel", area(columns.organisation, 1))
       .style("runOn", area(columns.site, runOn))
-      .style("countSmall", area(columns.overall, headings.length))
-      .height(header + 1, 16, counts.length);
+      .style("count", area(columns.overall, headings.length))
+      .height(header + 1, 18, counts.length);
   };
 }
 
@@ -195,13 +195,13 @@ function putSites(
     });
     const area = (column: number, width: number) => range(header + 1, column, sites.length, width);
     sheet
-      .style("countSmall", area(columns.number, 1))
-      .style("textSmall", area(columns.organisation, 2))
-      .style("dateSmall", area(columns.date, 1))
+      .style("count", area(columns.number, 1))
+      .style("cellLabel", area(columns.organisation, 2))
+      .style("cellDate", area(columns.date, 1))
       .style("runOn", area(columns.firstSection, runOn))
-      .style("countSmall", area(columns.overall, 1))
-      .style("scoreSmall", area(columns.score, 2))
-      .style("countSmall", area(columns.answered, 1));
+      .style("count", area(columns.overall, 1))
+      .style("score", area(columns.score, 2))
+      .style("count", area(columns.answered, 1));
   };
 }
 
@@ -227,10 +227,10 @@ function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>
         .merge(range(row, columns.firstSection, 1, reason));
     });
     sheet
-      .style("countSmall", range(header + 1, columns.number, unused.length, 1))
-      .style("textSmall", range(header + 1, columns.organisation, unused.length, file))
-      .style("textSmall", range(header + 1, columns.firstSection, unused.length, reason))
-      .height(header + 1, 27, unused.length);
+      .style("count", range(header + 1, columns.number, unused.length, 1))
+      .style("cellLabel", range(header + 1, columns.organisation, unused.length, file))
+      .style("cellLabel", range(header + 1, columns.firstSection, unused.length, reason))
+      .height(header + 1, 34, unused.length);
   };
 }
 
@@ -250,7 +250,7 @@ function putRule(
 ): number {
   const caveats = listCaveats(checklist);
   const standard = describeRule(standardRule(checklist), checklist).slice(0, -caveats.length - 1);
-  const sentences = [howScored.lead, ...standard, ...caveats, howScored.errors];
+  const sentences = [howScored, ...standard, ...caveats];
   sheet
     .put(first, 1, words.howScored)
     .style("heading", range(first, 1, 1, columns.answered))

@@ -52,14 +52,14 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
   const { lastRow, headings } = putPortfolioLists(sheet, portfolio, columns, counts + ratings.length + 1);
   putLinks(sheet, headings);
   const { protection: _, ...plan } = sheet
-    .width(columns.number, 6)
-    .width(columns.organisation, 26)
-    .width(columns.site, 28)
+    .width(columns.number, 5)
+    .width(columns.organisation, 22)
+    .width(columns.site, 22)
     .width(columns.date, 17)
     .width(columns.firstSection, sectionWidth(checklist.sections.length), checklist.sections.length)
-    .width(columns.overall, 16)
-    .width(columns.score, 11, 2)
-    .width(columns.answered, 13)
+    .width(columns.overall, 14)
+    .width(columns.score, 9, 2)
+    .width(columns.answered, 12)
     .width(columns.errors, 10)
     .width(columns.rule, 12)
     .width(columns.marking, 34)
@@ -85,7 +85,7 @@ const sitesOnPage = 30;
 
 /** In characters. Columns are wider when there are few sections, so that a statement fits below them. */
 function sectionWidth(sections: number): number {
-  return Math.min(30, Math.max(15, Math.ceil(105 / sections)));
+  return Math.min(30, Math.max(14, Math.ceil(98 / sections)));
 }
 
 function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioColumns, today: string): void {
@@ -103,6 +103,7 @@ function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioCo
     .put(3, columns.answered, toSerialDate(today) ?? today, "cellDate")
     .put(4, 1, overallSentence(sites, columns), "sentence")
     .put(5, 1, notes.join(" "), "note")
+    .put(6, columns.errors, words.errorsNote, "note")
     .height(1, 18)
     .height(2, 30)
     .height(3, 20)
@@ -155,7 +156,7 @@ function putHeatMap(sheet: SheetBuilder, { checklist, sites }: Portfolio, column
     .style("rating", area(columns.firstSection, sections + 1))
     .style("score", area(columns.score, 2))
     .style("count", area(columns.answered, 3))
-    .style("cellLabel", area(columns.marking, 2));
+    .style("runOn", area(columns.marking, 2));
   highlightRatings(sheet, area(columns.firstSection, sections + 1));
   sheet.table({
     name: portfolioTableNames.sites,

@@ -21,7 +21,7 @@ export const actionStandings = {
 const soonDays = 30;
 
 /** The most letters of a statement's evidence that are shown: all of it is next to the statement. */
-const shownEvidence = 400;
+const shownEvidence = 200;
 
 /** What the live columns look up: today's date, and each statement's wording, response and evidence. */
 export interface ActionLookup {
@@ -92,14 +92,15 @@ function listFormulas({ below, responses, find, today }: ActionLookup): Readonly
   };
 }
 
-/** Evidence cut to its first letters, as a formula. */
+/** Evidence cut to its first letters, in one paragraph, as a formula. */
 export function cutTerm(evidence: string, most: number): string {
-  return `IF(LEN(${evidence})>${most},MID(${evidence},1,${most})&"…",${evidence})`;
+  return `SUBSTITUTE(IF(LEN(${evidence})>${most},MID(${evidence},1,${most})&"…",${evidence}),CHAR(10)," ")`;
 }
 
 /** The value of {@link cutTerm}. */
 export function cutEvidence(evidence: string, most: number): string {
-  return evidence.length > most ? `${firstLetters(evidence, most)}…` : evidence;
+  const cut = evidence.length > most ? `${firstLetters(evidence, most)}…` : evidence;
+  return cut.replace(/\n/g, " ");
 }
 
 function isOpenTerm(standing: string): string {

@@ -7,13 +7,11 @@ import { contributorsNote } from "../words/records";
 
 /** Plans the register of copies: what each person was asked, when it is due, and what was returned. */
 export function planContributors(model: Model): SheetPlan {
-  const columns = contributorColumns(model.stamp.today);
   return planRecords(model, {
     name: contributorsSheet,
     title: contributorsSheet,
     note: contributorsNote,
-    columns,
+    columns: contributorColumns(model.stamp.today),
     records: model.assessment.circulation.contributors,
-    printed: columns.findIndex(({ id }) => id === "file") + 1,
   });
 }

@@ -68,7 +68,7 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
     [words.progress, liveSentence(progress)],
   ];
   putHeading(sheet, row, words.whatToAnswer);
-  facts.forEach(([label, content, style = "text"], index) => {
+  facts.forEach(([label, content, style = "textMiddle"], index) => {
     const at = row + 1 + index;
     sheet.put(at, columns.label, label, "label").put(at, columns.value, content, style);
   });
@@ -111,7 +111,7 @@ function putContributor(sheet: SheetBuilder, { filledInBy }: Copy, row: number):
     const text = filledInBy[id];
     sheet
       .put(row + 1 + index, columns.label, label, "label")
-      .put(row + 1 + index, columns.value, text === "" ? null : text, "input");
+      .put(row + 1 + index, columns.value, text === "" ? null : text, "inputMiddle");
     if (id !== "name") sheet.put(row + 1 + index, columns.done, words.optional, "note");
   });
   return row + contributorFields.length + 2;

@@ -70,7 +70,7 @@ function putDetails(sheet: SheetBuilder, model: Model): void {
     const text = model.assessment.details[id];
     sheet.put(row, columns.label, label, "label");
     if (id === "date") sheet.put(row, columns.value, dateContent(text), "inputDate");
-    else sheet.put(row, columns.value, text === "" ? null : text, "input");
+    else sheet.put(row, columns.value, text === "" ? null : text, "inputMiddle");
   });
 }
 
@@ -87,7 +87,7 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
   const open = { term: `ROWS(${code})-SUM(${code})`, value: overall.statements - overall.answered };
   sheet
     .put(row + 1, columns.label, coverWords.wholeAssessment, "label")
-    .put(row + 1, columns.value, resultSentence(overall, overallRow), "text")
+    .put(row + 1, columns.value, resultSentence(overall, overallRow), "textMiddle")
     .put(row + 2, columns.label, coverWords.rowsToAnswer, "label")
     .put(
       row + 2,
@@ -97,7 +97,7 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
         one: coverWords.oneRowToAnswer,
         several: rowsToAnswer,
       }),
-      "text",
+      "textMiddle",
     )
     .put(row + 3, columns.label, coverWords.goTo, "label");
   const first = model.layout.sections[0];
@@ -131,7 +131,7 @@ export function putLines(
   putHeading(sheet, row, heading);
   lines.forEach((line, index) => {
     sheet.put(row + 1 + index, columns.label, numberedStep(index + 1), "label");
-    sheet.put(row + 1 + index, columns.value, line, "text");
+    sheet.put(row + 1 + index, columns.value, line, "textMiddle");
   });
   return row + lines.length + 2;
 }
@@ -144,8 +144,8 @@ function putSteps(sheet: SheetBuilder, model: Model, row: number): number {
   steps.forEach((step, index) => {
     const at = row + 2 + index;
     sheet
-      .put(at, columns.label, index + 1, "number")
-      .put(at, columns.value, step.text, "text")
+      .put(at, columns.label, index + 1, "numberMiddle")
+      .put(at, columns.value, step.text, "textMiddle")
       .put(at, columns.done, dateContent(model.assessment.steps[step.id] ?? ""), "inputDate");
   });
   return row + steps.length + 3;
@@ -157,7 +157,7 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
   let at = row + 1;
   for (const part of introduction) {
     sheet.put(at, columns.label, part.title, "label");
-    sheet.put(at, columns.value, part.lines.map((line) => `• ${line}`).join("\n"), "text");
+    sheet.put(at, columns.value, part.lines.map((line) => `• ${line}`).join("\n"), "textMiddle");
     at += 1;
   }
   const text = introduction.flatMap(({ lines }) => lines).join("\n");
@@ -165,10 +165,10 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
     const meanings = responses.map((entry) => `${entry.label}: ${entry.meaning}`);
     sheet
       .put(at, columns.label, coverWords.responses, "label")
-      .put(at, columns.value, meanings.join("\n"), "text");
+      .put(at, columns.value, meanings.join("\n"), "textMiddle");
     at += 1;
   }
-  sheet.put(at, columns.label, coverWords.source, "label").put(at, columns.value, sourceLine(source), "text");
+  sheet.put(at, columns.label, coverWords.source, "label").put(at, columns.value, sourceLine(source), "textMiddle");
   return at + 2;
 }
 
@@ -176,11 +176,11 @@ export function putNotice(sheet: SheetBuilder, model: Model, row: number): Sheet
   putHeading(sheet, row, coverWords.about);
   return sheet
     .put(row + 1, columns.label, coverWords.notice, "label")
-    .put(row + 1, columns.value, model.checklist.notice, "text")
+    .put(row + 1, columns.value, model.checklist.notice, "textMiddle")
     .put(row + 2, columns.label, coverWords.version, "label")
-    .put(row + 2, columns.value, model.checklist.version, "text")
+    .put(row + 2, columns.value, model.checklist.version, "textMiddle")
     .put(row + 3, columns.label, idLabels.assessment, "label")
-    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "text")
+    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "textMiddle")
     .put(row + 4, columns.label, idLabels.copy, "label")
-    .put(row + 4, columns.value, model.stamp.copyId || noId, "text");
+    .put(row + 4, columns.value, model.stamp.copyId || noId, "textMiddle");
 }

@@ -13,6 +13,5 @@ export function planMergeLog(model: Model): SheetPlan {
     note: mergeLogNote,
     columns: mergeLogColumns,
     records: model.assessment.circulation.log,
-    printed: mergeLogColumns.findIndex(({ id }) => id === "why") + 1,
   });
 }

@@ -38,20 +38,20 @@ import {
 export function planSettings(model: Model): SheetPlan {
   const count = model.rows.length;
   const isWhole = hasRule(model.copy);
-  const lastRow = isWhole ? rows.firstKey + count - 1 : rows.asAt;
   const sheet = startSheet(model, {
     name: settingsSheet,
     title: settingsSheet,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
     onePage: true,
-    printArea: range(1, 1, lastRow, columns.difference),
+    // The statements are on the section sheets.
+    printArea: range(1, 1, isWhole ? rows.differences : rows.asAt, columns.difference),
   });
   sheet
     .put(3, 1, settingsNote(model), "note")
     .put(rows.marking, 1, markingLabel, "label")
     .put(rows.marking, 2, model.assessment.marking)
-    .style("input", range(rows.marking, 2, 1, columns.difference - 1))
+    .style("inputMiddle", range(rows.marking, 2, 1, columns.difference - 1))
     .merge(range(rows.marking, 2, 1, columns.difference - 1))
     .put(rows.asAt, 1, asAtLabel, "label")
     .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
@@ -105,12 +105,12 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
     .height(rows.header, 20);
   for (const setting of listSettings(model)) putSetting(sheet, setting);
   sheet.put(rows.differences, 1, words.keyStatements, "label");
-  sheet.put(rows.differences, columns.standard, null, "number");
-  sheet.put(rows.differences, columns.yours, words.seeBelow, "number");
+  sheet.put(rows.differences, columns.standard, null, "numberMiddle");
+  sheet.put(rows.differences, columns.yours, words.seeBelow, "numberMiddle");
   const keys = keyRange(keyColumns.keyInForce, model.rows.length);
   const differs = keyRange(keyColumns.differs, model.rows.length);
   const chosen = model.rows.filter((row) => row.key).length;
-  sheet.put(rows.differences, columns.inForce, formula(`SUM(${keys})`, chosen), "number");
+  sheet.put(rows.differences, columns.inForce, formula(`SUM(${keys})`, chosen), "numberMiddle");
   sheet.put(
     rows.differences,
     columns.difference,
@@ -118,7 +118,7 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
       `IF(SUM(${differs})=0,"",${writeTerm(keyStatementsDiffer({ term: `SUM(${keys})`, value: "" }))})`,
       keyDifference(model),
     ),
-    "text",
+    "textMiddle",
   );
   const share = { minimum: 0, maximum: 1 };
   sheet
@@ -140,14 +140,14 @@ function putSetting(sheet: SheetBuilder, setting: Setting): void {
   const yours = lockedReference({ header: rows.header, below: rows.differences }, row, columns.yours);
   const standard = at(columns.standard);
   sheet.put(row, columns.label, setting.label, "label");
-  sheet.put(row, columns.standard, show(setting.standard), share ? "share" : "number");
+  sheet.put(row, columns.standard, show(setting.standard), share ? "share" : "numberMiddle");
   const differs = setting.inForce !== setting.standard;
   sheet.put(row, columns.yours, differs ? show(setting.inForce) : null, share ? "settingShare" : "setting");
   sheet.put(
     row,
     columns.inForce,
     formula(inForceFormula(setting, yours, standard), show(setting.inForce)),
-    share ? "share" : "number",
+    share ? "share" : "numberMiddle",
   );
   const inForce = at(columns.inForce);
   const text = (address: string): string =>
@@ -165,7 +165,7 @@ function putSetting(sheet: SheetBuilder, setting: Setting): void {
     row,
     columns.difference,
     formula(`IF(${inForce}=${standard},"",${writeTerm(differ)})`, settingDifference(setting)),
-    "text",
+    "textMiddle",
   );
 }
 
@@ -249,11 +249,11 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
   });
   sheet
     .style("note", range(first + count, keyColumns.key, 1, 1))
-    .style("text", range(first, keyColumns.statement, count, 1))
-    .style("number", range(first, keyColumns.number, count, 1))
-    .style("inputCentred", range(first, keyColumns.key, count, 1))
+    .style("textMiddle", range(first, keyColumns.statement, count, 1))
+    .style("numberMiddle", range(first, keyColumns.number, count, 1))
+    .style("inputCentredMiddle", range(first, keyColumns.key, count, 1))
     .style("keyFlag", range(first, keyColumns.keyInForce, count, 1))
-    .style("text", range(first, keyColumns.component, count, 1))
+    .style("textMiddle", range(first, keyColumns.component, count, 1))
     .style("hidden", range(first, keyColumns.standard, count, 3));
 }
 

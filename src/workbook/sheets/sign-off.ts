@@ -41,16 +41,16 @@ export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
   putHeading(sheet, rows.validators - 2, words.validatedBy);
   sheet
     .putRow(rows.validators - 1, 1, [...words.validationHeadings, null], "columnHeader")
-    .style("text", range(rows.validators, standingColumn, validatorIds.length, 1))
+    .style("textMiddle", range(rows.validators, standingColumn, validatorIds.length, 1))
     .style("note", range(rows.validators + validatorIds.length, columns.name, 1, 2));
   validatorIds.forEach((id, index) => {
     const row = rows.validators + index;
     const { name, on, remarks } = signOff.validations[id];
     sheet
       .put(row, columns.role, validatorLabels[id], "label")
-      .put(row, columns.name, textContent(name), "input")
+      .put(row, columns.name, textContent(name), "inputMiddle")
       .put(row, columns.on, dateContent(on), "inputDate")
-      .put(row, columns.remarks, textContent(remarks), "input");
+      .put(row, columns.remarks, textContent(remarks), "inputMiddle");
   });
   putSteps(sheet, model, rows.steps);
   putHeading(sheet, rows.seal - 1, words.seal);
@@ -77,17 +77,17 @@ function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: numb
     .put(row, 1, sealLabels.sealedOn, "label")
     .put(row, 2, sealedOn, "date")
     .put(row + 1, 1, sealLabels.sealedBy, "label")
-    .put(row + 1, 2, textContent(seal?.sealedBy ?? ""), "text")
+    .put(row + 1, 2, textContent(seal?.sealedBy ?? ""), "textMiddle")
     .put(row + 2, 1, sealLabels.hash, "label")
-    .put(row + 2, 2, textContent(seal?.hash ?? ""), "text")
+    .put(row + 2, 2, textContent(seal?.hash ?? ""), "textMiddle")
     .put(row + 3, 1, words.unanswered, "label")
-    .put(row + 3, 2, seal && countUnanswered(seal.items), "text")
+    .put(row + 3, 2, seal && countUnanswered(seal.items), "textMiddle")
     .put(row + 4, 1, words.changedSince, "label")
-    .put(row + 4, 2, changedSince(model, seal), "text");
+    .put(row + 4, 2, changedSince(model, seal), "textMiddle");
   if (seal && seal.form > 1)
     sheet
       .put(row + 2, sealFormColumn - 1, words.form, "label")
-      .put(row + 2, sealFormColumn, seal.form, "text");
+      .put(row + 2, sealFormColumn, seal.form, "textMiddle");
 }
 
 /** The cells with the facts of the seal, and with the live sentence about what has changed. */
@@ -146,7 +146,7 @@ function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number)
   const standings = range(first, standingColumn, count, 1);
   sheet
     .style("textSmall", range(first, 1, count, sealColumns.length))
-    .style("check", standings)
+    .style("checkMiddle", standings)
     .highlight(
       standings,
       `${toAddress(cell(first, standingColumn))}="${sealStandings.changed}"`,
@@ -178,7 +178,7 @@ function putSteps(sheet: SheetBuilder, model: Model, row: number): void {
     const done = reference(coverSheet, cell(firstStepRow + index, coverColumns.done));
     const day = model.assessment.steps[id] ?? "";
     sheet
-      .put(row + 1 + index, 1, text, "text")
+      .put(row + 1 + index, 1, text, "textMiddle")
       .put(
         row + 1 + index,
         2,

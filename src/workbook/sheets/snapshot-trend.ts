@@ -35,6 +35,11 @@ const mostShown = 12;
 /** The last row of the trend and its chart. */
 export const lastTrendRow = snapshotHeaderRow - 3;
 
+/** Whether there are two snapshots to draw a line between. */
+export function hasTrend(snapshots: readonly SnapshotEntry[]): boolean {
+  return listSnapshots(snapshots).length > 1;
+}
+
 /** A snapshot in the trend, and its rows in the table. */
 interface Shown {
   readonly name: string;
@@ -77,7 +82,7 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
     .style("rating", body(trendColumns.rating, 1))
     .style("score", body(trendColumns.phases, phases.length));
   highlightRatings(sheet, body(trendColumns.rating, 1));
-  putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
+  if (hasTrend(snapshots)) putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
 }
 
 function findShown(snapshots: readonly SnapshotEntry[], name: string, phases: readonly string[]): Shown {

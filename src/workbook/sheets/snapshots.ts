@@ -4,9 +4,12 @@ import { snapshotsSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { contentOfRecord } from "../composing/record-content";
 import { snapshotColumns, snapshotHeaderRow, toSnapshotRow } from "../form/snapshot-columns";
+import { notPrinted } from "../composing/page";
 import { startSheet } from "../composing/start-sheet";
 import { snapshotsWords } from "../words/snapshots";
-import { lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
+import { hasTrend, lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
+
+const hiddenColumn = snapshotColumns.length + 1;
 
 /** Plans the trend of the last snapshots, and below it all of them in one table for PivotTables and other tools. */
 export function planSnapshots(model: Model): SheetPlan {
@@ -18,7 +21,7 @@ export function planSnapshots(model: Model): SheetPlan {
     title: snapshotsSheet,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
-    printArea: range(1, 1, lastTrendRow, trendColumns.last),
+    printArea: hasTrend(snapshots) ? range(1, 1, lastTrendRow, trendColumns.last) : notPrinted(hiddenColumn),
   });
   putTrend(sheet, model);
   sheet
@@ -40,6 +43,7 @@ export function planSnapshots(model: Model): SheetPlan {
     sheet.style(style, range(first, index + 1, count, 1)).width(index + 1, width);
   });
   return sheet
+    .hideColumns(hiddenColumn, 1)
     .table({
       name: "Snapshots",
       range: range(snapshotHeaderRow, 1, count + 1, snapshotColumns.length),

@@ -21,6 +21,7 @@ export const portfolioWords = {
   ratingCounts: "Number of sites with each rating",
   furtherDown: "Further down:",
   howScored: "How sites are scored",
+  errorsNote: "Errors are answers to correct in the site's own workbook. Check lists them there.",
 } as const;
 
 /** The lists below the heat map: their headings, and what each says when there is nothing to list. */
@@ -46,11 +47,7 @@ export const resultsNote =
 export const answersNote =
   "One row for each statement at each site. The evidence stays in the site's own workbook.";
 
-export const howScored = {
-  lead: "Each site is scored by the rule on its own Settings sheet. The standard rule is:",
-  errors:
-    "Errors, to the right, is the number of answers to correct in the site's own workbook. Check lists them there.",
-} as const;
+export const howScored = "Each site is scored by the rule on its own Settings sheet. The standard rule is:";
 
 export function portfolioTitle(checklist: string): string {
   return `Portfolio: ${checklist}`;

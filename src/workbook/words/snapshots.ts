@@ -16,6 +16,7 @@ export const trendChart = {
 
 export function snapshotsNote(shown: number, all: number): string {
   const note = "One row for each snapshot, with its scores. Rows are added and never changed.";
+  if (all < 2) return `${note} The chart appears with the second snapshot.`;
   return shown === all ? note : `${note} The last ${shown} of ${all} snapshots are shown.`;
 }
 

@@ -3,6 +3,7 @@ import { withOwnCaptions } from "../../../spreadsheet/pivot";
 import type { PivotFieldPlan, PivotPlan, SheetPlan } from "../../../spreadsheet/plan";
 import { boardPivotSheet, responsesHeadings as fields, responsesTable, unanswered } from "../../form/layout";
 import type { Model } from "../../composing/model";
+import { notPrinted } from "../../composing/page";
 import { startSheet } from "../../composing/start-sheet";
 import { boardPivotWords } from "../../words/board";
 
@@ -14,6 +15,7 @@ const firstRow = 5;
 const pointsColumn = 11;
 /** The slicers for Phase and Response are to the right of both. */
 const slicerColumn = 16;
+const hiddenColumn = slicerColumn + 4;
 
 /** Plans two PivotTables on Responses, side by side. The sheet is not protected, so that anyone can change them. */
 export function planBoardPivot(model: Model): SheetPlan {
@@ -51,6 +53,7 @@ export function planBoardPivot(model: Model): SheetPlan {
     title: boardPivotWords.title,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
+    printArea: notPrinted(hiddenColumn),
   })
     .put(3, 1, boardPivotWords.note, "note")
     .height(3, 18)
@@ -60,6 +63,7 @@ export function planBoardPivot(model: Model): SheetPlan {
     .width(pointsColumn, 44)
     .width(pointsColumn + 1, 16)
     .width(pointsColumn + 2, 16, 2)
+    .hideColumns(hiddenColumn, 1)
     .build();
   const headings = Object.values(fields);
   return { ...free, pivots: [answers, points].map((pivot) => withOwnCaptions(pivot, headings)) };
