@@ -1924,6 +1924,36 @@ describe("the frame", () => {
     await page.getByRole("tab", { name: "Check", exact: true }).waitFor();
   });
 
+  test("[P100] with large text, what does not fit in the row of tabs is under More, and the view in front keeps its tab", async () => {
+    await page.setViewportSize({ width: 160, height: 350 });
+    await open("broken", "results");
+    await page.getByRole("tab", { name: "Results", selected: true }).waitFor();
+    expect(await tabs()).toEqual(["Assess", "Results"]);
+    expect(await page.locator("header").evaluate((each) => each.offsetHeight)).toBe(39);
+    expect(await findAxeProblems()).toEqual([]);
+    await page.getByRole("tab", { name: "Results" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("Assess");
+    await more().click();
+    await page.getByRole("menu", { name: "More" }).waitFor();
+    expect(await page.getByRole("menuitem").allInnerTexts()).toEqual([
+      "Check2",
+      "Share",
+      "Report",
+      "Set up",
+      "Settings",
+      "Keys",
+      "Help",
+    ]);
+    expect(await findAxeProblems()).toEqual([]);
+    await page.getByRole("menuitem", { name: "Check, 2 to correct" }).click();
+    await heading("Check").waitFor();
+    expect(await tabs()).toEqual(["Assess", "Check2"]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.getByRole("tab", { name: "Report" }).waitFor();
+    expect(await tabs()).toEqual(["Assess", "Check2", "Share", "Results", "Report"]);
+  });
+
   test("[P60] tabs are moved between with the arrows", async () => {
     await open("example", "assess");
     await page.getByRole("tab", { name: "Assess" }).focus();

@@ -8,8 +8,8 @@ import type { Assessed, Contents, OpenView, PanePort, ViewId } from "../port/por
 import { styles } from "../look/styles";
 import { ignoreDroppedFiles } from "./ignore-dropped-files";
 import { isTyping } from "../views/fields/is-typing";
-import { More } from "./More";
-import { tabId, Tabs } from "./Tabs";
+import { tabId } from "./More";
+import { Tabs } from "./Tabs";
 import { nameFor, session } from "../state/session";
 import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
 import { usePane, type Pane } from "../state/use-pane";
@@ -63,16 +63,15 @@ export function App({ port, content, today, view: requested, within }: AppProps)
         <header className={styles.header}>
           <h1 className={styles.hidden}>{assessed?.checklist.shortTitle ?? shell.product}</h1>
           {hasViews && (
-            <>
-              <Tabs tabs={tabs} view={view} errors={countErrors(assessed)} onOpen={open} />
-              <More
-                ids={others}
-                view={view}
-                onOpen={open}
-                onKeys={() => setShowsKeys(true)}
-                openHelp={within?.openHelp}
-              />
-            </>
+            <Tabs
+              tabs={tabs}
+              others={others}
+              view={view}
+              errors={countErrors(assessed)}
+              onOpen={open}
+              onKeys={() => setShowsKeys(true)}
+              openHelp={within?.openHelp}
+            />
           )}
         </header>
         <Main className={styles.main}>

@@ -3,12 +3,13 @@ import type { ViewId } from "../port/port";
 import { styles } from "../look/styles";
 import { useWords } from "../words";
 import { Menu } from "../views";
-import { tabId } from "./Tabs";
 
-interface MoreProps {
-  /** The views without a tab. */
+export interface MoreProps {
+  /** The views in the menu. */
   readonly ids: readonly ViewId[];
   readonly view: ViewId | undefined;
+  /** The number of errors, on Check. */
+  readonly errors: number;
   readonly onOpen: (view: ViewId) => void;
   readonly onKeys: () => void;
   /** Opens the help; without it, the help opens as a separate page. */
@@ -51,4 +52,8 @@ export function More(props: MoreProps): JSX.Element {
       )}
     </div>
   );
+}
+
+export function tabId(view: ViewId): string {
+  return `tab-${view}`;
 }

@@ -22,7 +22,11 @@ export const frame = {
   },
   tabs: {
     ...wrapped(0),
-    flexGrow: 1,
+    flex: "1 1 0",
+    position: "relative",
+    // What has no room is on a further line, out of sight.
+    height: 38,
+    overflow: "hidden",
     selectors: {
       button: {
         margin: 0,

@@ -15,7 +15,7 @@ export const shell = {
     settings: "Settings",
     "send-back": "Send back",
   } satisfies Record<ViewId, string>,
-  toCorrect: (tab: string, errors: number) => `${tab}, ${errors} to correct`,
+  toCorrect: (errors: number) => `, ${errors} to correct`,
   more: "More",
   keys: {
     title: "Keys",

@@ -2,9 +2,11 @@ import * as React from "react";
 import type { ViewId } from "../../port/port";
 import { styles } from "../../look/styles";
 import { useWords } from "../../words";
+import { ViewName } from "../fields/ViewName";
 
 interface MenuProps {
   readonly ids: readonly ViewId[];
+  readonly errors: number;
   readonly onOpen: (view: ViewId) => void;
   readonly onKeys: () => void;
   readonly openHelp: (() => void) | undefined;
@@ -12,8 +14,8 @@ interface MenuProps {
 }
 
 /** The menu of More: the arrow keys, Home and End move, Esc and Tab close [P60]. */
-export function Menu({ ids, onOpen, onKeys, openHelp, close }: MenuProps): JSX.Element {
-  const { more, tabs, keys, help } = useWords().shell;
+export function Menu({ ids, errors, onOpen, onKeys, openHelp, close }: MenuProps): JSX.Element {
+  const { more, keys, help } = useWords().shell;
   const menu = React.useRef<HTMLDivElement>(null);
   const items = (): readonly HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []),
@@ -48,7 +50,7 @@ export function Menu({ ids, onOpen, onKeys, openHelp, close }: MenuProps): JSX.E
     <div ref={menu} className={styles.menu} role="menu" aria-label={more} onKeyDown={onKeyDown}>
       {ids.map((id) => (
         <button key={id} {...item} onClick={choose(() => onOpen(id))}>
-          {tabs[id]}
+          <ViewName id={id} errors={errors} />
         </button>
       ))}
       <button {...item} onClick={choose(onKeys)}>
