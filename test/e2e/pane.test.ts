@@ -1795,7 +1795,14 @@ describe("report", () => {
 
   test("[P105] each step explains its own paper, and only Board copy mentions a PDF", async () => {
     await open("reported", "report");
-    const titles = ["Answer and check", "Actions", "Snapshot", "Board paper", "Sign-off and seal", "Board copy"];
+    const titles = [
+      "Answer and check",
+      "Actions",
+      "Snapshot",
+      "Board paper",
+      "Sign-off and seal",
+      "Board copy",
+    ];
     const mentioned: string[] = [];
     for (const title of titles) {
       const head = step(title);
