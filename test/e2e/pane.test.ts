@@ -121,8 +121,8 @@ describe("the pane in every view and state", () => {
     ["followed-up", "share", "Share"],
     ["renewed", "assess", "Guidance"],
     ["none", "report", "Report"],
-    ["example", "report", "To the Board in five steps"],
-    ["reported", "report", "To the Board in five steps"],
+    ["example", "report", "To the Board in six steps"],
+    ["reported", "report", "To the Board in six steps"],
     ["copy", "send-back", "Copy for Anna Berg"],
     ["copy", "assess", "Guidance"],
     ["portfolio", "set-up", "A portfolio"],
@@ -1760,7 +1760,7 @@ describe("report", () => {
     await button("Make Board paper").click();
     await page.getByText(/^The Board paper and the actions are up to date/).waitFor();
     await page.getByText("4 drafts to accept on the Board paper.").first().waitFor();
-    await page.getByText(/Never make a PDF of this workbook/).waitFor();
+    await page.getByText("print only that sheet").waitFor();
     await button("Go to Board").click();
     expect(await page.locator("button.ms-Button--primary").count()).toBe(1);
     await step("Snapshot").click();
@@ -1783,7 +1783,7 @@ describe("report", () => {
     // The code is not that of what the workbook holds now.
     await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 1, response: "no" }));
     await page.getByText("✗ 1 sealed item has changed since:").waitFor();
-    expect(await page.getByText("Record this code").count()).toBe(0);
+    await page.getByText("Record this code").waitFor({ state: "detached" });
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([
       "report actions {}",
       'report snapshot {"name":"2026 Q1","takenBy":"J. Okonkwo"}',
@@ -1793,9 +1793,28 @@ describe("report", () => {
     ]);
   });
 
-  test("[P92] a Board copy with drafts, or with a marking and no password, is made after a second click", async () => {
+  test("[P105] each step explains its own paper, and only Board copy mentions a PDF", async () => {
     await open("reported", "report");
-    await fold("Board copy").click();
+    const titles = [
+      "Answer and check",
+      "Actions",
+      "Snapshot",
+      "Board paper",
+      "Sign-off and seal",
+      "Board copy",
+    ];
+    const mentioned: string[] = [];
+    for (const title of titles) {
+      const head = step(title);
+      if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
+      if (/PDF/.test(await page.getByRole("main").innerText())) mentioned.push(title);
+    }
+    expect(mentioned).toEqual(["Board copy"]);
+  });
+
+  test("[P90] [P92] a Board copy with drafts, or with a marking and no password, is made after a second click", async () => {
+    await open("reported", "report");
+    await step("Board copy").click();
     await page
       .getByText(/^\d drafts to accept on the Board paper\.$/)
       .last()
@@ -1814,6 +1833,9 @@ describe("report", () => {
     await page.getByText(/^The Board copy is ready/).waitFor();
     await page.getByRole("link", { name: "Save Acme – Board copy – 2026-03-02.xlsx" }).waitFor();
     expect((await calls()).at(-1)).toBe('report board-copy {"withDashboard":true,"password":"Bridge 42"}');
+    const head = page.getByRole("button", { name: "Board copy, done" });
+    expect(await head.getAttribute("aria-expanded")).toBe("true");
+    expect(await focused()).toBe("Make Board copy");
   });
 
   test("[P14] [P93] the pivots, the next assessment, and a portfolio of the files on the list", async () => {

@@ -68,7 +68,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   expect(board).toContain("↑ Better");
   expect((await textsOf("Sign-off")).filter((text) => text === "✗ Changed")).toHaveLength(1);
 
-  await fold("Board copy").click();
+  await step("Board copy").click();
   await inPane("Make Board copy").click();
   await inPane("Make it anyway").click();
   const copy = await readPlan(await save(/ – Board copy – \d{4}-\d\d-\d\d\.xlsx$/));

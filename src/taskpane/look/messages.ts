@@ -2,9 +2,10 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { focusRing } from "./focus-ring";
 import { colours } from "./theme";
 
-const tone = (background: string, icon: string) => ({
+const tone = (background: string, edge: string) => ({
   background,
-  selectors: { "> svg": { color: icon } },
+  borderColor: edge,
+  selectors: { "> svg": { color: edge } },
 });
 
 /** The look of messages; each kind has its own colour and icon. */
@@ -13,13 +14,15 @@ export const messageStyles = mergeStyleSets({
     display: "flex",
     gap: 8,
     padding: 8,
+    // The colour is that of the kind: in high contrast nothing else shows how far the message goes.
+    borderWidth: 1,
+    borderStyle: "solid",
+    borderRadius: 4,
     color: colours.ink,
     fontSize: 12,
     lineHeight: "16px",
     selectors: {
       "> svg": { flexShrink: 0 },
-      // Forced colours take the background away.
-      "@media (forced-colors: active)": { border: "1px solid" },
       "> div": { flexGrow: 1, minWidth: 0 },
       "> button": {
         alignSelf: "flex-start",

@@ -23,10 +23,11 @@ export const reportStyles = mergeStyleSets({
     cursor: "pointer",
     selectors: {
       "> :first-child": { flex: "none" },
+      // The marker of a fold.
+      "> :nth-child(2)": { display: "list-item", listStyle: "disclosure-closed inside" },
+      '&[aria-expanded="true"] > :nth-child(2)': { listStyleType: "disclosure-open" },
       ":hover > :nth-child(2)": { textDecoration: "underline" },
       ":focus-visible": focusRing,
-      "::after": { content: "'▾'", marginLeft: "auto", color: colours.quiet },
-      '&[aria-expanded="true"]::after': { content: "'▴'" },
     },
   },
   now: { background: colours.accent, borderColor: colours.accent, color: colours.onAccent },

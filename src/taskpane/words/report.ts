@@ -31,10 +31,11 @@ const listTexts = (texts: readonly number[]): string => {
 export const report = {
   title: "Report",
   steps: {
-    title: "To the Board in five steps",
+    title: "To the Board in six steps",
     lead: "A step cannot be undone, so save the workbook first.",
     label: (title: string, isDone: boolean) => `${title}, ${isDone ? "done" : "to do"}`,
   },
+  others: "Other tasks",
   goBack: "To go back, close the workbook without saving it.",
   goTo: (sheet: string) => `Go to ${sheet}`,
   check: {
@@ -81,12 +82,11 @@ export const report = {
     again: "Update Board paper",
     done: (added: number, closed: number) =>
       `The Board paper and the actions are up to date: ${count(added, "row", "rows")} added, ${closed} closed. Text you wrote or accepted was not changed.`,
-    print:
-      "To print it, open the sheet Board in Excel or LibreOffice and choose Print: it is one A4 page. For a PDF, make the Board copy and save that as a PDF. Never make a PDF of this workbook: it would show your evidence.",
+    print: "To print it, go to Board and print only that sheet: it is one A4 page.",
   },
   copyForBoard: {
     title: "Board copy",
-    lead: "The file to send to the Board, best made after the seal. It has values only: no evidence, formulas or hidden sheets.",
+    lead: "The file to send to the Board. It has values only: no evidence, formulas or hidden sheets.",
     withDashboard: "Include the Dashboard",
     password: "Password for the Board copy",
     start: "Make Board copy",
@@ -95,6 +95,7 @@ export const report = {
     ask: "Make the Board copy as it is?",
     confirm: "Make it anyway",
     cancel: "Go back",
+    pdf: "For a PDF, open the Board copy and save that as a PDF. Never make one from this workbook: it would show your evidence.",
     done: "The Board copy is ready. Save it, then send it as its protective marking requires. This workbook was not changed.",
   },
   pivots: {

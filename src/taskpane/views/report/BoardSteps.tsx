@@ -2,6 +2,7 @@ import * as React from "react";
 import { reportStyles } from "../../look/report";
 import type { AssessedViewProps } from "../../state/view-props";
 import { ActionsStep } from "./ActionsStep";
+import { BoardCopyStep } from "./BoardCopyStep";
 import { BoardStep } from "./BoardStep";
 import { CheckStep } from "./CheckStep";
 import { SignOffStep } from "./SignOffStep";
@@ -26,6 +27,7 @@ const views: Readonly<Record<StepId, React.ComponentType<BoardStepProps>>> = {
   snapshot: SnapshotStep,
   board: BoardStep,
   "sign-off": SignOffStep,
+  "board-copy": BoardCopyStep,
 };
 
 /**
@@ -44,6 +46,8 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
     snapshot: facts.snapshot.isDone,
     board: facts.board.isDone,
     "sign-off": facts.signOff.isSealed && changed === 0,
+    // The workbook has no sign of it.
+    "board-copy": reporting.done?.kind === "board-copy",
   };
   const warned: readonly StepId[] = [
     ...(facts.actions.overdue > 0 ? (["actions"] as const) : []),
@@ -61,9 +65,11 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
     return async (wanted) => {
       const isTaken = await reporting.report(wanted);
       if (!isTaken) return false;
-      moves.current = true;
+      // Its file is still to be saved.
+      const isLeftOpen = wanted.kind === "board-copy";
+      moves.current = !isLeftOpen;
       setFrom(index);
-      choose(undefined);
+      choose(isLeftOpen ? wanted.kind : undefined);
       return true;
     };
   };

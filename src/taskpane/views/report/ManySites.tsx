@@ -65,6 +65,7 @@ export function ManySites({ pane, reporting: { done, report } }: ManySitesProps)
             pane={pane}
             text={words.start}
             onClick={() => report({ kind: "roll-up", files, passwords: password === "" ? [] : [password] })}
+            isSecond={pane.contents?.kind === "assessment"}
           />
         </>
       )}

@@ -4,7 +4,6 @@ import { styles } from "../../look/styles";
 import type { ViewProps } from "../../state/view-props";
 import { useReportWords } from "../../words/report";
 import { Fold } from "../fields/Fold";
-import { BoardCopy } from "./BoardCopy";
 import { BoardSteps } from "./BoardSteps";
 import { ManySites } from "./ManySites";
 import { NextAssessment } from "./NextAssessment";
@@ -30,9 +29,7 @@ export function ReportView(props: ViewProps): JSX.Element {
             <p className={styles.small}>{words.steps.lead}</p>
             <BoardSteps {...{ ...props, assessed, reporting }} />
             <div className={styles.group}>
-              <Fold title={words.copyForBoard.title}>
-                <BoardCopy {...{ ...props, assessed, reporting }} />
-              </Fold>
+              <h2 className={styles.subheading}>{words.others}</h2>
               <Fold title={words.pivots.title}>
                 <Pivots pane={pane} reporting={reporting} />
               </Fold>

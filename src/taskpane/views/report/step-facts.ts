@@ -6,7 +6,7 @@ import { findEarlierSnapshot, isSnapshotOf } from "../../../assessment/time/earl
 import { listSnapshots } from "../../../assessment/time/snapshot";
 import type { Assessed } from "../../port/port";
 
-export const stepIds = ["check", "actions", "snapshot", "board", "sign-off"] as const;
+export const stepIds = ["check", "actions", "snapshot", "board", "sign-off", "board-copy"] as const;
 export type StepId = (typeof stepIds)[number];
 
 /** How far the steps to the Board are; what changed since a seal is found out separately. */

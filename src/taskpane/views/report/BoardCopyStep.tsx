@@ -1,38 +1,44 @@
 import * as React from "react";
-import { reviewTexts } from "../../../assessment/board/review-texts";
 import { styles } from "../../look/styles";
-import type { AssessedViewProps } from "../../state/view-props";
 import { useReportWords } from "../../words/report";
 import { AskFirst } from "../fields/AskFirst";
 import { Choice } from "../fields/Choice";
 import { PasswordField } from "../fields/PasswordField";
 import { HandOver } from "../hand-over/HandOver";
+import type { BoardStepProps } from "./BoardSteps";
 import { Outcome } from "./Outcome";
-import type { Reporting } from "./use-report";
+import { Step } from "./Step";
 
-/** Makes the Board's own copy. */
-export function BoardCopy(props: AssessedViewProps & { readonly reporting: Reporting }): JSX.Element {
+/** Makes the file to send to the Board, and explains how to make a PDF of it [P105]. */
+export function BoardCopyStep({ pane, assessed, facts, step, reporting }: BoardStepProps): JSX.Element {
   const { copyForBoard: words, board } = useReportWords();
-  const { pane, assessed, reporting } = props;
   const { done, report } = reporting;
   const [withDashboard, setWithDashboard] = React.useState(false);
   const [password, setPassword] = React.useState("");
-  const review = reviewTexts(assessed.checklist, assessed.assessment, props.today);
   const marking = assessed.assessment.marking.trim();
   return (
-    <>
-      <p className={styles.quiet}>{words.lead}</p>
+    <Step
+      {...step}
+      title={words.title}
+      note={words.lead}
+      outcome={
+        <>
+          <Outcome>{done?.kind === "board-copy" && words.done}</Outcome>
+          {done?.kind === "board-copy" && <HandOver pane={pane} ready={done.ready} />}
+        </>
+      }
+    >
       <AskFirst
         start={words.start}
         doubts={[
-          ...board.doubts(review),
+          ...board.doubts(facts.board),
           ...(marking !== "" && password === "" ? [words.unprotected(marking)] : []),
         ]}
         question={words.ask}
         yes={words.confirm}
         no={words.cancel}
         isBusy={pane.busy !== undefined}
-        isSecond
+        isSecond={step.isDone}
         go={() => report({ kind: "board-copy", withDashboard, password })}
       >
         <Choice checked={withDashboard} choose={setWithDashboard}>
@@ -45,8 +51,7 @@ export function BoardCopy(props: AssessedViewProps & { readonly reporting: Repor
           canEncrypt={pane.canDownload()}
         />
       </AskFirst>
-      <Outcome>{done?.kind === "board-copy" ? words.done : undefined}</Outcome>
-      {done?.kind === "board-copy" && <HandOver pane={pane} ready={done.ready} />}
-    </>
+      <p className={styles.small}>{words.pdf}</p>
+    </Step>
   );
 }
