@@ -17,7 +17,7 @@ const indentWidth = 1.3;
  * of the rows.
  */
 export function estimateHeights(
-  { blocks, formats, columns, rows }: Pick<SheetPlan, "blocks" | "formats" | "columns" | "rows">,
+  { blocks, formats, columns, rows, merges }: Pick<SheetPlan, "blocks" | "formats" | "columns" | "rows" | "merges">,
   styles: Readonly<Record<string, CellFormat>>,
 ): readonly RowPlan[] {
   const known = new Set(
@@ -37,7 +37,9 @@ export function estimateHeights(
           const [first, end] = sharedColumns(area, block.column, cells.length);
           for (let column = first; column < end; column += 1) {
             const text = String(valueOf(cells[column - block.column] ?? null) ?? "");
-            const width = (widths.get(column) ?? standardWidth) - indentWidth * (format.indent ?? 0);
+            const merged = merges.find((merge) => merge.row === row && merge.column === column);
+            const width =
+              widthOf(widths, column, merged?.columns ?? 1) - indentWidth * (format.indent ?? 0);
             if (text === "") continue;
             const lines = countLines(text, (width * standardSize) / size);
             heights.set(row, Math.max(heights.get(row) ?? 0, lines * lineHeight(size) + padding));
@@ -61,6 +63,12 @@ function widthsOf(columns: readonly ColumnPlan[]): ReadonlyMap<number, number> {
   for (const { column, columns: count, width } of columns)
     for (let at = column; at < column + count; at += 1) widths.set(at, width);
   return widths;
+}
+
+/** The width of neighbouring columns together. */
+function widthOf(widths: ReadonlyMap<number, number>, first: number, columns: number): number {
+  const each = Array.from({ length: columns }, (_, at) => widths.get(first + at) ?? standardWidth);
+  return each.reduce((sum, width) => sum + width);
 }
 
 /** The first column that a range and a row of cells share, and the one after the last. */

@@ -16,9 +16,20 @@ export const assessing = {
     marginBottom: -16,
   },
   assessBar: {
-    display: "flex",
-    gap: 6,
+    ...wrapped("6px 8px"),
+    alignItems: "center",
     selectors: {
+      // The section, on two lines at most.
+      "> span": {
+        display: "-webkit-box",
+        WebkitBoxOrient: "vertical",
+        WebkitLineClamp: "2",
+        overflow: "hidden",
+        flex: "1 1 80px",
+        color: colours.quiet,
+        fontSize: 12,
+        lineHeight: "15px",
+      },
       "> button": {
         ...field,
         display: "flex",
@@ -31,17 +42,13 @@ export const assessing = {
         borderRadius: 4,
         cursor: "pointer",
       },
-      "> button:first-child": { flexGrow: 1 },
       "> button:hover": { background: colours.hover },
     },
   },
-  oneLine: { ...oneLine, flex: "1 1 0", minWidth: 0, color: colours.quiet, fontSize: 12, textAlign: "right" },
-  // High enough for nearly all statements, so that the answers are always at the same place.
+  // High enough for nearly all statements, so that the answers are always at the same place, with the statement above them.
   statement: {
-    display: "grid",
-    gridTemplateColumns: "max-content minmax(0, 1fr)",
-    gap: 6,
-    alignContent: "start",
+    display: "flex",
+    alignItems: "flex-end",
     minHeight: 80,
     fontSize: 15,
     lineHeight: "20px",
@@ -52,6 +59,7 @@ export const assessing = {
     display: "inline-block",
     minWidth: 22,
     height: 20,
+    marginRight: 4,
     padding: "0 4px",
     borderRadius: 3,
     background: colours.accent,
@@ -59,6 +67,7 @@ export const assessing = {
     fontSize: 12,
     lineHeight: "20px",
     textAlign: "center",
+    verticalAlign: "bottom",
     boxSizing: "border-box",
   },
   answers: { ...column(0), border: `1px solid ${colours.line}`, borderRadius: 6 },
@@ -98,19 +107,20 @@ export const assessing = {
     justifyContent: "space-between",
     minHeight: 24,
     fontSize: 12,
+    selectors: { label: { alignItems: "center" }, "label > input": { margin: 0 } },
   },
   evidence: { order: 1 },
   rest: { ...column(8), order: 2 },
   lastTime: { ...wrapped("2px 8px"), alignItems: "center", minHeight: 28 },
   actionFields: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 116px minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
     gap: 6,
-    alignItems: "end",
     selectors: {
+      "> :first-child": { gridColumn: "1 / -1" },
       "input, select": { flex: "none", width: "100%", minHeight: 32, fontSize: 13, boxSizing: "border-box" },
       "label, label > span": { fontSize: 12, fontWeight: 400, color: colours.quiet },
-      "@media (max-width: 300px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+      "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     },
   },
   foot: {

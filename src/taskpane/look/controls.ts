@@ -27,7 +27,10 @@ export const controls = {
     border: 0,
     minWidth: 0,
     ...column(6),
-    selectors: { legend: { padding: 0, marginBottom: 4, fontWeight: 600 } },
+    selectors: {
+      legend: { padding: 0, marginBottom: 4, fontWeight: 600 },
+      "> fieldset + *": { marginTop: 10 },
+    },
   },
   choice: {
     display: "flex",

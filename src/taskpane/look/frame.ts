@@ -48,7 +48,8 @@ export const frame = {
         borderBottom: `2px solid ${colours.accent}`,
         color: colours.accentStrong,
       },
-      "@media (min-width: 340px)": { selectors: { button: { paddingLeft: 7, paddingRight: 7 } } },
+      "@media (min-width: 340px)": { selectors: { button: { paddingLeft: 5, paddingRight: 5 } } },
+      "@media (min-width: 380px)": { selectors: { button: { paddingLeft: 8, paddingRight: 8 } } },
     },
   },
   pill: {

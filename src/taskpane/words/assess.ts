@@ -47,11 +47,11 @@ export const assess = {
     "not-applicable": "does not apply here",
   } satisfies Record<ResponseId, string>,
   meanings: "Full meanings",
-  goOn: "Go on after an answer",
+  goOn: "Go to next after answering",
   clear: "Clear",
   action: {
     title: "Action",
-    owner: "Owner",
+    owner: "Action owner",
     due: "Due",
     status: "Status",
     add: "Give this an owner and a date",

@@ -13,14 +13,12 @@ export const check = {
   work: {
     title: (left: number) => (left === 1 ? "1 statement to answer" : `${left} statements to answer`),
     note: (answered: number, statements: number, next: number | null) =>
-      `${answered} of ${statements} answered.${next === null ? "" : ` Next: ${next}.`}`,
+      `${answered} of ${statements} answered.${next === null ? "" : ` Next: statement ${next}.`}`,
     go: "Continue",
   },
   done: {
-    title: (warnings: number) =>
-      warnings === 0
-        ? "Every statement is answered, and nothing needs checking"
-        : `Every statement is answered. ${warnings} ${warnings === 1 ? "thing" : "things"} to improve`,
+    title: "All answered",
+    clear: "Nothing needs checking.",
     note: "Read the results, then follow the steps on Report.",
     go: "See results",
     sendBack: "Send back",
@@ -30,7 +28,8 @@ export const check = {
   correct: "To correct",
   improve: "To improve",
   statements: (numbers: readonly number[]) =>
-    `${numbers.length === 1 ? "Statement" : "Statements"} ${writeNumbers(numbers)}`,
+    // Without a new line within a range.
+    `${numbers.length === 1 ? "Statement" : "Statements"} ${writeNumbers(numbers).replaceAll("–", "\u2060–\u2060")}`,
   group: describeGroup,
   parts: describeParts,
   keepLabel: (label: string, statement: number) => `Keep ${label} for statement ${statement}`,

@@ -5,7 +5,7 @@ import type { CapId } from "../../assessment/answers/assessment";
 export const settings = {
   title: "Settings",
   lead: "Change how responses are scored and rated. The effect is shown before you apply it.",
-  inForce: "In force",
+  inForce: "Now",
   draft: "With your changes",
   points: {
     title: "Points",
@@ -45,7 +45,7 @@ export const settings = {
   applying: "Saving…",
   standard: "Use standard rule",
   undo: "Undo changes",
-  toSheet: "Go to Settings",
+  toSheet: "Go to the sheet Settings",
   applied: "Applied. The new rule is on Settings, and the scores now use it.",
   appliedPartly:
     "Some settings were not saved: a label is missing from Settings. Choose Repair on Set up, then apply again.",

@@ -172,7 +172,7 @@ export class SheetBuilder {
       (looks, { at, numberFormat }) => cutOut(looks, at, (style) => typedStyle(style, numberFormat)),
       [...this.looks].map(([style, ranges]): FormatPlan => ({ style, ranges })),
     );
-    const sized = { blocks, formats, columns: this.widths, rows: this.heights };
+    const sized = { blocks, formats, columns: this.widths, rows: this.heights, merges: this.merges };
     return {
       name: this.options.name,
       visibility: this.options.visibility ?? "visible",
@@ -180,7 +180,6 @@ export class SheetBuilder {
       showGridlines: false,
       ...sized,
       rows: [...this.heights, ...estimateHeights(sized, styles)],
-      merges: this.merges,
       validations: this.validations,
       conditionalFormats: this.conditionalFormats,
       links: this.links,

@@ -229,8 +229,7 @@ function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>
     sheet
       .style("count", range(header + 1, columns.number, unused.length, 1))
       .style("cellLabel", range(header + 1, columns.organisation, unused.length, file))
-      .style("cellLabel", range(header + 1, columns.firstSection, unused.length, reason))
-      .height(header + 1, 34, unused.length);
+      .style("cellLabel", range(header + 1, columns.firstSection, unused.length, reason));
   };
 }
 

@@ -32,7 +32,7 @@ export function planActions(model: Model): SheetPlan {
       record: blankAction,
       end: actionsWords.end,
     },
-    printed: columns.findIndex(({ id }) => id === "addedOn"),
+    printed: columns.findIndex(({ id }) => id === "reason") + 1,
     more: (sheet, first, count) => putChoices(sheet, columns, first, count),
   });
 }

@@ -131,7 +131,7 @@ export function putLines(
   putHeading(sheet, row, heading);
   lines.forEach((line, index) => {
     sheet.put(row + 1 + index, columns.label, numberedStep(index + 1), "label");
-    sheet.put(row + 1 + index, columns.value, line, "textMiddle");
+    putWide(sheet, row + 1 + index, line);
   });
   return row + lines.length + 2;
 }
@@ -157,30 +157,38 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
   let at = row + 1;
   for (const part of introduction) {
     sheet.put(at, columns.label, part.title, "label");
-    sheet.put(at, columns.value, part.lines.map((line) => `• ${line}`).join("\n"), "textMiddle");
+    putWide(sheet, at, part.lines.map((line) => `• ${line}`).join("\n"));
     at += 1;
   }
   const text = introduction.flatMap(({ lines }) => lines).join("\n");
   if (!responses.every(({ meaning }) => text.includes(meaning))) {
     const meanings = responses.map((entry) => `${entry.label}: ${entry.meaning}`);
-    sheet
-      .put(at, columns.label, coverWords.responses, "label")
-      .put(at, columns.value, meanings.join("\n"), "textMiddle");
+    sheet.put(at, columns.label, coverWords.responses, "label");
+    putWide(sheet, at, meanings.join("\n"));
     at += 1;
   }
-  sheet.put(at, columns.label, coverWords.source, "label").put(at, columns.value, sourceLine(source), "textMiddle");
+  sheet.put(at, columns.label, coverWords.source, "label");
+  putWide(sheet, at, sourceLine(source));
   return at + 2;
 }
 
 export function putNotice(sheet: SheetBuilder, model: Model, row: number): SheetBuilder {
   putHeading(sheet, row, coverWords.about);
-  return sheet
-    .put(row + 1, columns.label, coverWords.notice, "label")
-    .put(row + 1, columns.value, model.checklist.notice, "textMiddle")
-    .put(row + 2, columns.label, coverWords.version, "label")
-    .put(row + 2, columns.value, model.checklist.version, "textMiddle")
-    .put(row + 3, columns.label, idLabels.assessment, "label")
-    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "textMiddle")
-    .put(row + 4, columns.label, idLabels.copy, "label")
-    .put(row + 4, columns.value, model.stamp.copyId || noId, "textMiddle");
+  const lines = [
+    [coverWords.notice, model.checklist.notice],
+    [coverWords.version, model.checklist.version],
+    [idLabels.assessment, model.stamp.assessmentId || noId],
+    [idLabels.copy, model.stamp.copyId || noId],
+  ] as const;
+  lines.forEach(([label, text], index) => {
+    sheet.put(row + 1 + index, columns.label, label, "label");
+    putWide(sheet, row + 1 + index, text);
+  });
+  return sheet;
+}
+
+/** A text that nobody changes, up to the right edge of the sheet. */
+function putWide(sheet: SheetBuilder, row: number, text: string): void {
+  const area = range(row, columns.value, 1, columns.done - columns.value + 1);
+  sheet.put(row, columns.value, text).style("textMiddle", area).merge(area);
 }

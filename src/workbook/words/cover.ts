@@ -29,12 +29,12 @@ export const coverWords = {
  * leaves its Cover as it is.
  */
 export const howToUse: readonly string[] = [
-  "If Excel opens the file in Protected View, select Enable Editing. It also opens in LibreOffice. It has no macros and needs no network or add-in.",
-  "Fill in the details above, then work through the section sheets. You can type in the white cells. The tinted cells are locked and update themselves.",
-  "Mark one box in each row with X and write the evidence, reason or follow-up next to it. The Check column shows which rows still need attention.",
-  "If you do not know, answer Not sure, then find out. Not sure counts as 0 until you change the answer.",
-  "Scores and ratings are on the Dashboard, and the scoring rule is on Settings. Colleagues can fill in the workbook in Excel without the add-in.",
-  "The sheets are protected against accidental changes only. There is no password, so store and send the file as its marking requires.",
+  "Select Enable Editing if Excel asks. LibreOffice works too. No macros, network or add-in needed.",
+  "Fill in the details above, then the section sheets. Type in white cells. Tinted cells are locked.",
+  "Mark one box in each row with X and write the evidence next to it. Check shows what is missing.",
+  "If you do not know, answer Not sure and find out. It counts as 0 until you change the answer.",
+  "Scores and ratings are on the Dashboard, and the scoring rule is on Settings.",
+  "The sheets have no password. Store and send the file as its protective marking requires.",
 ];
 
 export function numberedStep(number: number): string {

@@ -109,8 +109,8 @@ export function StatementCard({ pane, assessed, content, wanted, open }: Assesse
         <button type="button" onClick={() => setListOpen(true)}>
           <span aria-hidden="true">☰</span>
           <span>{words.list.title}</span>
-          <span className={styles.oneLine}>{section.title}</span>
         </button>
+        <span title={section.title}>{section.title}</span>
         <button
           type="button"
           title={words.useSelected}
@@ -132,7 +132,9 @@ export function StatementCard({ pane, assessed, content, wanted, open }: Assesse
       {pane.isLive === false && <p className={styles.small}>{notLive}</p>}
       <UnsavedElsewhere number={number} goTo={goTo} annex={checklist.annex?.statements[0]} />
       <h2 className={styles.statement} id="statement-heading">
-        <span className={styles.number}>{number}</span> <span>{statement.text}</span>
+        <span>
+          <span className={styles.number}>{number}</span> {statement.text}
+        </span>
       </h2>
       {section.footnote?.statements.includes(number) && (
         <p className={styles.small}>{section.footnote.text}</p>

@@ -40,7 +40,7 @@ function Check(props: AssessedViewProps): JSX.Element {
   const state = words.state(work.length, errors.length, warnings.length);
   /** The position of the error that is being corrected: it disappears, so the focus moves to what follows. */
   const correcting = React.useRef<number>();
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     const { current: at } = correcting;
     if (at === undefined || document.activeElement !== document.body) return;
     correcting.current = undefined;

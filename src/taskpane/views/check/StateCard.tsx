@@ -33,8 +33,13 @@ export function StateCard({ assessed, open, work, errors, warnings }: StateCardP
   return (
     <Card
       tone="clear"
-      title={`✓ ${done.title(warnings)}`}
-      note={copy ? done.copyNote(copy.returnTo, copy.due) : done.note}
+      title={`✓ ${done.title}`}
+      note={
+        <>
+          {warnings === 0 && `${done.clear} `}
+          {copy ? done.copyNote(copy.returnTo, copy.due) : done.note}
+        </>
+      }
       action={
         copy ? (
           <PrimaryButton text={done.sendBack} onClick={() => open("send-back")} />

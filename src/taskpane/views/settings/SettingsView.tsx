@@ -103,14 +103,20 @@ function Settings({ pane, assessed }: AssessedViewProps): JSX.Element {
             disabled={!isChanged || isApplying}
             allowDisabledFocus
           />
-          <DefaultButton
-            text={settings.standard}
-            onClick={() => touch(() => touchAll(checklist, standardRule(checklist)))}
-            disabled={isApplying}
-            allowDisabledFocus
-          />
+        </div>
+        <div className={styles.spread}>
+          <button
+            type="button"
+            className={styles.linkButton}
+            aria-disabled={isApplying}
+            onClick={() => !isApplying && touch(() => touchAll(checklist, standardRule(checklist)))}
+          >
+            {settings.standard}
+          </button>
           {sheet !== undefined && (
-            <DefaultButton text={settings.toSheet} onClick={() => pane.show(sheet, null)} />
+            <button type="button" className={styles.linkButton} onClick={() => pane.show(sheet, null)}>
+              {settings.toSheet}
+            </button>
           )}
         </div>
         <div role="status" className={styles.quiet}>
