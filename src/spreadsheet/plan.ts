@@ -202,6 +202,8 @@ export interface PagePlan {
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Range;
+  /** The rows that begin a page, in order. A sheet on one page has none. */
+  readonly breaks?: readonly number[];
 }
 
 export interface SheetPlan {

@@ -84,6 +84,7 @@ const form: SheetPlan = {
     footer: { left: "", centre: "OFFICIAL", right: "&P" },
     titleRows: { first: 1, last: 2 },
     printArea: at("A1:J20"),
+    breaks: [12],
   },
 };
 

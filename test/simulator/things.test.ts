@@ -255,6 +255,18 @@ describe("page layout", () => {
     expect([titles.address, area.address]).toEqual(["Sheet1!2:3", "Sheet1!A1:D9"]);
   });
 
+  test("page breaks are set above rows, in order, and removed", async () => {
+    openExcel();
+    const [count, cell] = await onSheet(({ horizontalPageBreaks: breaks }) => {
+      breaks.add("A3");
+      breaks.removePageBreaks();
+      for (const each of ["B9", "A5", "A9"]) breaks.add(each);
+      return [breaks.getCount(), breaks.getItem(1).getCellAfterBreak().load("address")] as const;
+    });
+    expect([count.value, cell.address]).toEqual([2, "Sheet1!A9"]);
+    expect(await refusalOf((sheet) => sheet.horizontalPageBreaks.add("C1"))).toBe("InvalidArgument");
+  });
+
   test("a header of more than 255 characters is refused", async () => {
     openExcel();
     const code = await refusalOf((sheet) => {

@@ -41,7 +41,7 @@ export function carryOutOnSheet(cells: SheetCells, operation: SheetOperation): v
     case "freeze":
       return freeze(sheet.freezePanes, operation.rows, operation.columns);
     case "set-page":
-      return setPage(sheet.pageLayout, operation.page);
+      return setPage(sheet, operation.page);
     case "apply-style":
       cells.all(operation.address).style = operation.style;
       return;
@@ -111,11 +111,15 @@ function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number
   else panes.unfreeze();
 }
 
-function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, page: PageSetup): void {
   if (page.layout) layout.set(page.layout);
   if (page.texts) layout.headersFooters.defaultForAllPages.set(page.texts);
   if (page.printArea) layout.setPrintArea(page.printArea);
   if (page.titleRows) layout.setPrintTitleRows(page.titleRows);
+  if (page.breaks) {
+    horizontalPageBreaks.removePageBreaks();
+    for (const cell of page.breaks) horizontalPageBreaks.add(cell);
+  }
 }
 
 /** The rule is set before the prompt, because Excel drops the prompt when a rule is set. */

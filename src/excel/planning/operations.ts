@@ -41,6 +41,8 @@ export interface PageSetup {
   readonly texts?: Partial<Record<PageText, string>>;
   readonly printArea?: string;
   readonly titleRows?: string;
+  /** The first cell of each row that begins a page. */
+  readonly breaks?: readonly string[];
 }
 
 /**

@@ -229,6 +229,7 @@ export function pageOperation(page: PagePlan): {
   layout: Excel.Interfaces.PageLayoutUpdateData;
   printArea?: string;
   titleRows?: string;
+  breaks?: readonly string[];
 } {
   return {
     layout: {
@@ -238,6 +239,7 @@ export function pageOperation(page: PagePlan): {
     },
     ...(page.printArea ? { printArea: toAddress(page.printArea) } : {}),
     ...(page.titleRows ? { titleRows: `$${page.titleRows.first}:$${page.titleRows.last}` } : {}),
+    ...(page.breaks ? { breaks: page.breaks.map((row) => `A${row}`) } : {}),
   };
 }
 

@@ -103,7 +103,7 @@ export const notCarriedWords = {
   protectedRanges: "Ranges that certain users may edit on a protected sheet are not kept",
   scenarios: "Scenarios are not kept",
   consolidations: "Data consolidations are not kept",
-  pageBreaks: "Manual page breaks are not kept",
+  pageBreaks: "Page breaks between columns are not kept",
   watchedCells: "Watched cells are not kept",
   headerPictures: "Pictures in headers and footers are not kept",
   backgrounds: "Sheet backgrounds are not kept",

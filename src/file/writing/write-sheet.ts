@@ -62,6 +62,8 @@ export function toSheet(sheet: SheetPlan, styles: ReadonlyMap<string, CellStyle>
       // 0 means as many pages as needed.
       fitToHeight: sheet.page.onePage ? 1 : 0,
     },
+    // The library takes the row above a break, counted from 0.
+    ...(sheet.page.breaks && { rowBreaks: sheet.page.breaks.map((row) => row - 2) }),
     ...toHeaderFooter(sheet.page),
     view: {
       showGridLines: sheet.showGridlines,

@@ -210,7 +210,7 @@ function lineOf({ dash, marker, weight }: ChartLinePlan, colour: string): ChartS
 }
 
 function pageOf({ page }: SheetPlan): Sheet["page"] {
-  const { header, footer, titleRows, printArea } = page;
+  const { header, footer, titleRows, printArea, breaks = [] } = page;
   return {
     ...plainPage,
     orientation: capital(page.orientation),
@@ -231,5 +231,6 @@ function pageOf({ page }: SheetPlan): Sheet["page"] {
       columns: 16_384,
     },
     printArea: printArea ? [printArea] : [],
+    breaks,
   };
 }

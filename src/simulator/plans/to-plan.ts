@@ -203,7 +203,7 @@ function isOneWide({ page: { zoom } }: Sheet): boolean {
 }
 
 function pageOf(sheet: Sheet): SheetPlan["page"] {
-  const { orientation, zoom, headersFooters, titleRows, printArea } = sheet.page;
+  const { orientation, zoom, headersFooters, titleRows, printArea, breaks } = sheet.page;
   const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = headersFooters;
   const [area] = printArea;
   return {
@@ -213,6 +213,7 @@ function pageOf(sheet: Sheet): SheetPlan["page"] {
     footer: { left: leftFooter, centre: centerFooter, right: rightFooter },
     ...(titleRows ? { titleRows: { first: titleRows.row, last: titleRows.row + titleRows.rows - 1 } } : {}),
     ...(area ? { printArea: area } : {}),
+    ...(breaks.length > 0 ? { breaks } : {}),
   };
 }
 

@@ -28,6 +28,7 @@ export const plainPage: Page = {
   headersFooters: noHeadersFooters,
   titleRows: undefined,
   printArea: [],
+  breaks: [],
 };
 
 export function newSheet(id: string, name: string): Sheet {

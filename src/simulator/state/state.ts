@@ -188,6 +188,8 @@ export interface Page {
   readonly headersFooters: HeadersFooters;
   readonly titleRows: Range | undefined;
   readonly printArea: readonly Range[];
+  /** The rows that begin a page, in order. */
+  readonly breaks: readonly number[];
 }
 
 /** A defined name. `formula` includes its `=`. */

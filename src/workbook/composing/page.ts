@@ -51,6 +51,7 @@ export interface PageOptions {
   readonly marking: string;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Range;
+  readonly breaks?: readonly number[];
   readonly portrait?: true;
   /** Portrait, all on one page. */
   readonly onePage?: true;
@@ -69,5 +70,6 @@ export function planPage(options: PageOptions): PagePlan {
     footer: { left: workbookWords.footerLeft, centre: marking, right: workbookWords.footerRight },
     ...(options.titleRows ? { titleRows: options.titleRows } : {}),
     ...(options.printArea ? { printArea: options.printArea } : {}),
+    ...(options.breaks ? { breaks: options.breaks } : {}),
   };
 }

@@ -313,14 +313,14 @@ export const ratingColours: Readonly<Record<Rating, { readonly fill: string; rea
   "not-applicable": { fill: "#F5F7FA", text: "#52606D" },
 };
 
-/** Colours of the responses, from assured to unknown. Those next to each other in a bar differ clearly in grey too. */
+/** Colours of the responses, from assured to unknown. They differ in grey too [W48]. */
 export const responseColours = {
-  yes: "#2F855A",
-  inPart: "#F6C445",
+  yes: "#1E7B45",
+  inPart: "#E5A50A",
   no: "#8A1010",
-  notSure: "#A78BDA",
-  notApplicable: "#52606D",
-  unanswered: "#DDE3EA",
+  notSure: "#8B6FD2",
+  notApplicable: "#C0C8D0",
+  unanswered: "#E6EAF0",
 } as const;
 
 /**

@@ -181,7 +181,7 @@ test("[X3] an issue that fails leaves the copies that were there, and none of it
 
 test("[C3 C6] with --register, issue lists what is not in the new file; without it, such a workbook is not written again", async () => {
   const parts = await openParts(readFileSync(desk.at("base.xlsx")));
-  const breaks = '<rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks>';
+  const breaks = '<colBreaks count="1" manualBreakCount="1"><brk id="3" max="1048575" man="1"/></colBreaks>';
   const broken = [...parts].map(([name, content]) => ({
     name,
     content: content.replace("</headerFooter>", `$&${breaks}`),
@@ -189,11 +189,13 @@ test("[C3 C6] with --register, issue lists what is not in the new file; without 
   writeFileSync(desk.at("base.xlsx"), makeZip(broken));
   writeFileSync(desk.at("to.json"), JSON.stringify([anna]));
   const words = ["issue", desk.at("base.xlsx"), "--to", desk.at("to.json"), "--out", desk.at("out")];
-  expectOneLine(await desk.call(words), "Manual page breaks are not kept");
+  expectOneLine(await desk.call(words), "Page breaks between columns are not kept");
   const said = await desk.call([...words, "--register", desk.at("register.xlsx")]);
   expect(said.status).toBe(0);
   expect(said.errors).toEqual([
-    expect.stringMatching(/base\.xlsx: Manual page breaks are not kept.* It is not in .*register\.xlsx\.$/),
+    expect.stringMatching(
+      /base\.xlsx: Page breaks between columns are not kept.* It is not in .*register\.xlsx\.$/,
+    ),
   ]);
 });
 

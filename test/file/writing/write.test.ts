@@ -173,6 +173,10 @@ const evidence: Readonly<Record<string, readonly [part: string, ...fragments: st
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">'DO Bob''s part'!$4:$4<`,
   ],
   "sheets.page.titleRows.last": [workbook, "$4:$4"],
+  "sheets.page.breaks": [
+    answers,
+    '<rowBreaks count="2" manualBreakCount="2"><brk id="5" max="16383" man="1"/><brk id="8" max="16383" man="1"/></rowBreaks>',
+  ],
   "sheets.page.printArea": [
     workbook,
     `<definedName name="_xlnm.Print_Area" localSheetId="1">'Dash board'!$A$1:$G$21<`,

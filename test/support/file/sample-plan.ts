@@ -134,7 +134,7 @@ const answers: SheetPlan = {
   ],
   freeze: { rows: 4, columns: 2 },
   protection: { formatColumns: true, formatRows: true, autoFilter: false, editObjects: true },
-  page: { ...page, titleRows: { first: 4, last: 4 }, printArea: range(1, 1, 11, 8) },
+  page: { ...page, titleRows: { first: 4, last: 4 }, printArea: range(1, 1, 11, 8), breaks: [6, 9] },
 };
 
 const part = "'DO Bob''s part'";

@@ -72,7 +72,6 @@ const sheetElements = known(
     scenarios: w.scenarios,
     dataConsolidate: w.consolidations,
     customSheetViews: w.customViews,
-    rowBreaks: w.pageBreaks,
     colBreaks: w.pageBreaks,
     cellWatches: w.watchedCells,
     ignoredErrors: w.ignoredErrors,
@@ -83,7 +82,7 @@ const sheetElements = known(
   },
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection sortState " +
     "mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins " +
-    "pageSetup headerFooter drawing legacyDrawing tableParts extLst",
+    "pageSetup headerFooter rowBreaks drawing legacyDrawing tableParts extLst",
 );
 
 const sheetExtensions = known({

@@ -1,7 +1,7 @@
 import type { Range } from "../../../spreadsheet/address";
 import type { PagePlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
-import { child, numberOf, flag, textOf } from "../../xml/elements";
+import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
@@ -26,13 +26,26 @@ const margins: Readonly<Record<string, number>> = {
 export function readPage(worksheet: XmlElement, names: PrintNames): PagePlan {
   const setup = child(worksheet, "pageSetup");
   const codes = child(worksheet, "headerFooter");
+  const breaks = readBreaks(worksheet);
   return {
     orientation: textOf(setup, "orientation") === "landscape" ? "landscape" : "portrait",
     ...(pagesTall(worksheet) === 1 ? { onePage: true } : {}),
     header: splitCode(unescapeText(child(codes, "oddHeader")?.text ?? "")),
     footer: splitCode(unescapeText(child(codes, "oddFooter")?.text ?? "")),
     ...names,
+    ...(breaks.length > 0 ? { breaks } : {}),
   };
+}
+
+/** The rows that begin a page because someone wants it. A file has the row above each. */
+function readBreaks(worksheet: XmlElement): readonly number[] {
+  return children(child(worksheet, "rowBreaks"), "brk")
+    .filter((one) => flag(one, "man"))
+    .flatMap((one) => {
+      const above = numberOf(one, "id");
+      return above !== undefined && Number.isInteger(above) && above > 0 ? [above + 1] : [];
+    })
+    .sort((a, b) => a - b);
 }
 
 /** Reports what a plan does not carry of the page of a sheet that people can print. */

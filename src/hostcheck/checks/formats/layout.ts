@@ -98,6 +98,26 @@ export const layoutChecks = listChecks([
     },
   },
   {
+    id: "page-breaks",
+    title: "Page breaks are removed, and set above the given rows, on a sheet that is one page wide",
+    why: "The Dashboard prints on two pages.",
+    since: "1.9",
+    expected: { count: 1, below: "A20" },
+    find: async ({ send }) => {
+      const found = await send((sheet) => {
+        const { pageLayout, horizontalPageBreaks: breaks } = sheet;
+        sheet.getRange("A1:A40").values = Array.from({ length: 40 }, () => ["x"]);
+        pageLayout.zoom = { horizontalFitToPages: 1 };
+        breaks.add("A10");
+        breaks.removePageBreaks();
+        breaks.add("A20");
+        const count = breaks.getCount();
+        return { count, below: breaks.getItem(0).getCellAfterBreak().load("address") };
+      });
+      return { count: found.count.value, below: localAddress(found.below.address) };
+    },
+  },
+  {
     id: "link-to-cell",
     title: "A link to a cell does not change the text of its own cell, and is read with its ScreenTip",
     why: "The Dashboard links to the sections, and the texts of links are formulas.",

@@ -10,13 +10,13 @@ import {
 } from "../../form/dashboard-layout";
 import { responsesColumns, responsesRange, unanswered } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
-import { endOfList, gapsOrNone } from "../../composing/end-of-list";
-import { plainText, type Live } from "../../composing/live-sentence";
+import { gapsOrNone } from "../../composing/end-of-list";
+import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { cutEvidence, cutTerm } from "../../sealing/action-formulas";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { entryLook } from "../../form/styles";
 import { dashboardWords } from "../../words/dashboard";
-import { resultWords } from "../../words/results";
+import { moreRows, resultWords } from "../../words/results";
 
 const listIds = ["statement", "response", "section", "evidence"] as const;
 /** The letters of evidence that fit in the two lines of a row. */
@@ -76,11 +76,20 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     section: resultWords.section,
     evidence: model.checklist.headings.evidence,
   };
-  const rest = endOfList({ term: `COUNT(${order})`, value: list.rows.length }, length, list.none);
+  const count = `COUNT(${order})`;
+  const more = moreRows({ term: `${count}-${length}`, value: list.rows.length - length });
   sheet
     .put(first - 2, 1, list.heading)
     .style("heading", range(first - 2, 1, 1, lastShownColumn - 1))
-    .put(first - 2, lastShownColumn, rest, "headingNote")
+    .put(
+      first - 2,
+      lastShownColumn,
+      formula(
+        `IF(${count}>${length},${writeTerm(more)},"")`,
+        list.rows.length > length ? writeText(more) : "",
+      ),
+      "headingNote",
+    )
     .put(first - 1, places, dashboardWords.place, "hidden")
     .height(first - 2, 24)
     .height(first - 1, 20);
@@ -111,8 +120,12 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   sheet.put(at, places, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
   const from = (column: number): string =>
     `INDEX(${responsesRange(column, model.layout.responses)},${place},1)`;
-  const take = (id: keyof typeof listColumns, term: string, value: CellValue): void => {
-    sheet.put(at, listColumns[id].at, formula(`IF(${place}=0,"",${term})`, row ? value : ""));
+  const take = (id: keyof typeof listColumns, term: string, value: CellValue, none = plainText("")): void => {
+    sheet.put(
+      at,
+      listColumns[id].at,
+      formula(`IF(${place}=0,${none.term},${term})`, row ? value : none.value),
+    );
   };
   const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
   const { keyed } = dashboardWords;
@@ -120,6 +133,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
     "statement",
     `${from(responsesColumns.number)}&"  "&SUBSTITUTE(${from(responsesColumns.statement)},"*","")`,
     row ? `${row.statement.number}  ${row.statement.text.replaceAll("*", "")}` : "",
+    index === 0 ? list.none : undefined,
   );
   take(
     "response",
@@ -129,7 +143,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   take("section", from(responsesColumns.section), row?.section.title ?? "");
   take(
     "evidence",
-    cutTerm(`SUBSTITUTE(${from(responsesColumns.evidence)},CHAR(10)," ")`, shownEvidence),
-    cutEvidence((row?.answer.evidence ?? "").replaceAll("\n", " "), shownEvidence),
+    `SUBSTITUTE(${cutTerm(from(responsesColumns.evidence), shownEvidence)},CHAR(10)," ")`,
+    cutEvidence(row?.answer.evidence ?? "", shownEvidence).replaceAll("\n", " "),
   );
 }

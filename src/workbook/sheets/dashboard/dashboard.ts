@@ -44,6 +44,7 @@ export function planDashboard(model: Model): SheetPlan {
     titleRows: { first: 1, last: 1 },
     portrait: true,
     printArea: range(1, 1, lastRow, lastShownColumn),
+    breaks: [rows.mix - 2],
   });
   putLead(sheet, model, rows);
   putResults(sheet, model);

@@ -14,6 +14,7 @@ import { chartsObject } from "../charts/charts";
 import { customPropertiesObject } from "./custom-properties";
 import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./names";
+import { pageBreaksObject } from "./page-breaks";
 import { pageLayoutObject } from "./page-layout";
 import { pivotTablesObject } from "../pivots/pivots";
 import { worksheetProtectionObject } from "./protection";
@@ -65,6 +66,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       charts: { get: () => chartsObject(excel, sheet()) },
       customProperties: { since: "1.12", get: () => customPropertiesObject(sheet()) },
       freezePanes: { since: "1.7", get: () => freezePanesObject(excel, sheet()) },
+      horizontalPageBreaks: { since: "1.9", get: () => pageBreaksObject(excel, sheet()) },
       names: { since: "1.4", get: () => namesObject(excel, sheet()) },
       pageLayout: { since: "1.9", get: () => pageLayoutObject(excel, sheet()) },
       pivotTables: { since: "1.3", get: () => pivotTablesObject(excel, sheet()) },
