@@ -109,6 +109,7 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     .height(first, 27, length);
 }
 
+/** Writes an entry; only one with a text can be seen [W47]. */
 function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {
   const at = list.first + index;
   const row = list.rows[index];
