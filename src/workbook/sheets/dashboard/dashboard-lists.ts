@@ -106,7 +106,7 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   sheet
     .highlight(range(first, 1, length, lastShownColumn), `$A${first}<>""`, entryLook)
     .style("hidden", range(first, places, length, 1))
-    .height(first, 27, length);
+    .height(first, 30, length);
 }
 
 /** Writes an entry; only one with a text can be seen [W47]. */
