@@ -96,8 +96,8 @@ test("pages are printed, and drawn as pictures", async () => {
   const folder = await mkdtemp(join(tmpdir(), "pages-"));
   try {
     const pages = await toPngs(bytes, folder);
-    // The two visible sheets that have a print area; one page wide, so a page each.
-    expect(pages).toHaveLength(2);
+    // The two visible sheets that have a print area; one page wide, so a page each, and one for each page break.
+    expect(pages).toHaveLength(4);
     expect((await readFile(pages[0] ?? "")).subarray(1, 4).toString()).toBe("PNG");
   } finally {
     await rm(folder, { recursive: true });

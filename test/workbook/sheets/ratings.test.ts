@@ -4,7 +4,7 @@ import { blankAssessment } from "../../../src/assessment/answers/blank-assessmen
 import type { CellFormat } from "../../../src/spreadsheet/plan";
 import { dashboardRows, tileRow } from "../../../src/workbook/form/dashboard-layout";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
-import { ratingColours, rowTints, styles } from "../../../src/workbook/form/styles";
+import { ratingColours, responseColours, rowTints, styles } from "../../../src/workbook/form/styles";
 import { psems, stamp } from "../../support/psems";
 import { sheetOf } from "../../support/workbook/grids";
 
@@ -48,6 +48,19 @@ test.each(Object.entries(styles as Record<string, CellFormat>))(
     expect(contrast(style.font?.colour ?? "#000000", style.fill ?? "#FFFFFF")).toBeGreaterThanOrEqual(4.5);
   },
 );
+
+test("[W48] the colours of the responses differ in black and white", () => {
+  const greys = Object.values(responseColours).map((colour) =>
+    [0.299, 0.587, 0.114].reduce(
+      (sum, share, at) => sum + share * parseInt(colour.slice(2 * at + 1, 2 * at + 3), 16),
+      0,
+    ),
+  );
+  const sorted = [...greys].sort((a, b) => a - b);
+  expect(sorted).toHaveLength(6);
+  for (const [at, grey] of sorted.slice(1).entries())
+    expect(grey - (sorted[at] ?? 0)).toBeGreaterThanOrEqual(30);
+});
 
 test("[S8] every rating has a word and a symbol of its own", () => {
   expect(new Set(ratings.map(ratingWord)).size).toBe(ratings.length);

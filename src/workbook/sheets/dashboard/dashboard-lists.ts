@@ -12,7 +12,7 @@ import { responsesColumns, responsesRange, unanswered } from "../../form/layout"
 import type { Model, Row } from "../../composing/model";
 import { gapsOrNone } from "../../composing/end-of-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
-import { cutEvidence, cutTerm } from "../../sealing/action-formulas";
+import { cutEvidence } from "../../sealing/action-formulas";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { entryLook } from "../../form/styles";
 import { dashboardWords } from "../../words/dashboard";
@@ -106,9 +106,10 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   sheet
     .highlight(range(first, 1, length, lastShownColumn), `$A${first}<>""`, entryLook)
     .style("hidden", range(first, places, length, 1))
-    .height(first, 27, length);
+    .height(first, 30, length);
 }
 
+/** Writes an entry; only one with a text can be seen [W47]. */
 function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {
   const at = list.first + index;
   const row = list.rows[index];
@@ -119,7 +120,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   const rank = `ROWS($${letters}$${list.first - 1}:$${letters}${at - 1})`;
   sheet.put(at, places, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
   const from = (column: number): string =>
-    `INDEX(${responsesRange(column, model.layout.responses)},${place},1)`;
+    `INDEX(${responsesRange(column, model.layout.responses)},${place})`;
   const take = (id: keyof typeof listColumns, term: string, value: CellValue, none = plainText("")): void => {
     sheet.put(
       at,
@@ -129,6 +130,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   };
   const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
   const { keyed } = dashboardWords;
+  const evidence = from(responsesColumns.evidence);
   take(
     "statement",
     `${from(responsesColumns.number)}&"  "&SUBSTITUTE(${from(responsesColumns.statement)},"*","")`,
@@ -143,7 +145,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   take("section", from(responsesColumns.section), row?.section.title ?? "");
   take(
     "evidence",
-    `SUBSTITUTE(${cutTerm(from(responsesColumns.evidence), shownEvidence)},CHAR(10)," ")`,
+    `SUBSTITUTE(MID(${evidence},1,${shownEvidence}),CHAR(10)," ")&IF(LEN(${evidence})>${shownEvidence},"…","")`,
     cutEvidence(row?.answer.evidence ?? "", shownEvidence).replaceAll("\n", " "),
   );
 }

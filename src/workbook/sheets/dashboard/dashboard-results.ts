@@ -28,7 +28,7 @@ import { highlightRatings, ratingText } from "../../composing/rating-cell";
 import { colourBars, putBars } from "../../composing/result-block";
 import { pointsOf } from "../../composing/response-order";
 import { dashboardWords } from "../../words/dashboard";
-import { outOf, resultWords } from "../../words/results";
+import { barWords, outOf, resultWords } from "../../words/results";
 
 const counted = [
   columns.yes,
@@ -58,6 +58,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   styleRows(sheet, rows.sections, sections.length, false);
   styleRows(sheet, rows.overall, 1, true);
   putTable(sheet, rows.sections, sections.length + 1, dashboardWords.scoresBySection, resultWords.section);
+  sheet.put(rows.overall + 1, columns.title, barWords.note, "note");
 
   const listed = listPhases(model.checklist);
   listed.forEach((phase, index) => {

@@ -33,7 +33,10 @@ import { resultWords } from "../../words/results";
 
 const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
 
-/** Plans scores, ratings, charts, gaps and unknowns, all as live formulas on Responses [W4]. */
+/**
+ * Plans scores, ratings, charts, gaps and unknowns, all as live formulas on Responses [W4]. It fits next to the pane [W40] and on
+ * two pages [W41].
+ */
 export function planDashboard(model: Model): SheetPlan {
   const rows = dashboardRows(model.checklist);
   const lastRow = lastRuleRow(model, rows.rule);

@@ -2,9 +2,18 @@ import fc from "fast-check";
 import type { Assessment, Rule } from "../../../../src/assessment/answers/assessment";
 import { scoreAssessment } from "../../../../src/assessment/scoring/score";
 import { listStatements, type Checklist, type ResponseId } from "../../../../src/checklist/checklist";
-import { columnLetters } from "../../../../src/spreadsheet/address";
+import { formatsThatHold } from "../../../../src/companion/view/conditional-formats";
+import { columnLetters, range } from "../../../../src/spreadsheet/address";
 import type { CellValue, SheetGrid } from "../../../../src/spreadsheet/cells";
-import { lastShownColumn, listedUnknowns } from "../../../../src/workbook/form/dashboard-layout";
+import {
+  dashboardRows,
+  lastShownColumn,
+  listColumns,
+  listedGaps,
+  listedUnknowns,
+} from "../../../../src/workbook/form/dashboard-layout";
+import type { CellFormat } from "../../../../src/spreadsheet/plan";
+import { entryLook, styles } from "../../../../src/workbook/form/styles";
 import { planWorkbook } from "../../../../src/workbook/planning/plan-workbook";
 import { answering, answeringAll } from "../../../support/assessment/answering";
 import { arbitraryCompleteAssessment } from "../../../support/assessment/arbitrary-assessment";
@@ -181,13 +190,14 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
   });
 });
 
-/** The statements of a list of the Dashboard, in order, and the note at the right of its heading. */
+/** The statements of a list of the Dashboard, in order, and the note at the right of its heading, or in its place the first row of an empty list. */
 function readList(grid: SheetGrid, heading: string): { numbers: number[]; note: string } {
   const at = grid.cells.findIndex((line) => line[0] === heading) + grid.row;
+  const entry = (row: number): string => textAt(grid, `A${row}`);
   const numbers: number[] = [];
-  for (let row = at + 2; textAt(grid, `A${row}`) !== ""; row += 1)
-    numbers.push(Number(/^(\d+) {2}\S/.exec(textAt(grid, `A${row}`))?.[1]));
-  return { numbers, note: textAt(grid, `${columnLetters(lastShownColumn)}${at}`) };
+  for (let row = at + 2; /^\d+ {2}\S/.test(entry(row)); row += 1) numbers.push(parseInt(entry(row), 10));
+  const note = textAt(grid, `${columnLetters(lastShownColumn)}${at}`);
+  return { numbers, note: numbers.length === 0 ? entry(at + 2) : note };
 }
 
 describe("[S11] gaps and unknowns", () => {
@@ -250,6 +260,41 @@ describe("[S11] gaps and unknowns", () => {
     expect(readList(dashboardOf(assessment), gaps).note).toBe(
       `${scoreAssessment(psems, assessment).gaps.length - 10} more not shown`,
     );
+  });
+});
+
+describe("[W47] the entries of the lists", () => {
+  const assessment = answer(psems, { 31: ["no", 'Nobody.\nSee the plan of the harbour master, "part 2"'] });
+  const plan = planWorkbook(psems, assessment, stamp);
+  const sheet = sheetOf(plan.sheets, "Dashboard");
+  const grid = dashboardOf(assessment);
+  const { gaps } = dashboardRows(psems);
+  const { statement, evidence } = listColumns;
+
+  test("have the number first, no mark of a note, and evidence without line breaks", () => {
+    expect(psems.sections.flatMap(({ statements }) => statements)[30]?.text).toMatch(/\*$/);
+    expect(textAt(grid, `A${gaps}`)).toMatch(/^31 {2}Procedures .* maintained$/);
+    expect(textAt(grid, `${columnLetters(evidence.at)}${gaps}`)).toBe(
+      'Nobody. See the plan of the harbour master, "part 2"',
+    );
+  });
+
+  test("are tinted if they have a text, and are not seen without one", () => {
+    const area = range(gaps, 1, listedGaps, lastShownColumn);
+    const holding = formatsThatHold(plan, sheet, area);
+    const tintedRows = Array.from({ length: listedGaps }, (_, index) => gaps + index).filter((row) =>
+      Array.from({ length: lastShownColumn }, (_, at) => holding.get(row, at + 1)?.[0]?.fill).every(
+        (fill) => fill === entryLook.fill,
+      ),
+    );
+    expect(tintedRows).toEqual([gaps]);
+    expect(holding.get(gaps + 1, statement.at)).toBeUndefined();
+    const { fill, border = {} } = styles.entry as CellFormat;
+    expect([fill, ...Object.values(border).map(({ colour }) => colour)]).toEqual([
+      undefined,
+      "#FFFFFF",
+      "#FFFFFF",
+    ]);
   });
 });
 
