@@ -15,7 +15,9 @@ import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
 import { measureFile, type FileCost } from "./file";
 import { measureHostile } from "./hostile";
+import { measurePane } from "./pane";
 import { measureRollup } from "./rollup";
+import { usualSize } from "../support/pane/measure-pane";
 import { inProject } from "../support/root";
 
 function mustLoad(): Checklist {
@@ -64,6 +66,11 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
     );
     return { figures, lines: ["The pane keeps its thread (ms)  median    worst", ...lines] };
   },
+  pane: async () => {
+    const figures = await measurePane();
+    const lines = Object.entries(figures).map(([what, figure]) => `  ${what.padEnd(38)}${pad(figure, 8)}`);
+    return { figures, lines: [`The pane, at ${usualSize.width} × ${usualSize.height}`, ...lines] };
+  },
   file: async () => {
     const figures = measureFile();
     const lines = [
@@ -105,8 +112,6 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
   bundles: async () => {
     const figures = measureBundles();
     const lines = [
-      `First load of the pane, at most: ${firstLoad(figures)} bytes of packed script`,
-      "",
       "Bundles              bytes     gzip",
       ...Object.entries(figures).map(
         ([name, size]) => `  ${name.padEnd(14)}${pad(size.bytes, 10)}${pad(size.gzip, 9)}`,
@@ -134,15 +139,6 @@ async function main(): Promise<void> {
     if (!values.json) process.stdout.write(`${measured.lines.join("\n")}\n\n`);
   }
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-}
-
-/** The entry, with the view that brings most along: the statement's, with its field of text and the guidance. */
-function firstLoad(bundles: ReturnType<typeof measureBundles>): number {
-  const shared = Object.keys(bundles).filter((name) => name.startsWith("for-") && name.includes("assess"));
-  return ["taskpane", "assess", "guidance", ...shared].reduce(
-    (sum, name) => sum + (bundles[name]?.gzip ?? 0),
-    0,
-  );
 }
 
 function timesOf(milliseconds: number, { sheetJsMs }: FileCost): string {

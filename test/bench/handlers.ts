@@ -7,6 +7,7 @@ import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { launchBrowser } from "../support/browser/browser";
 import { buildPaneFixture } from "../support/browser/build";
 import { serveFolder } from "../support/browser/serve";
+import { openView } from "../support/pane/measure-pane";
 import { fillAssessment } from "./filled-assessment";
 
 const times = 40;
@@ -83,8 +84,8 @@ export async function measureDrawing(): Promise<Record<string, Handler>> {
     const figures: Record<string, Handler> = {};
     for (const view of ["Set up", "Results", "Check", "Assess"]) {
       if (view === "Set up") await page.goto(`${served.origin}/taskpane.html?view=set-up&scenario=complete`);
-      await page.getByRole("tab", { name: new RegExp(`^${view}`) }).click();
-      await page.getByRole("tabpanel").getByRole("heading").first().waitFor();
+      await openView(page, view);
+      await page.getByRole("main").getByRole("heading").first().waitFor();
       const all = await page.evaluate(async (rounds) => {
         const found: number[] = [];
         for (let round = 0; round < rounds; round += 1) {

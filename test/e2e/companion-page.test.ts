@@ -9,6 +9,7 @@ import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { findAxeProblems } from "../support/browser/axe";
 import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
 import { putTogether, takeApart, type as typeInto } from "../support/file/edit-cells";
+import { measureLengths, usualSize } from "../support/pane/measure-pane";
 import { answer, psems, stamp } from "../support/psems";
 import { inProject } from "../support/root";
 
@@ -91,28 +92,9 @@ test("[P83] no view of the example is longer than three screens as it opens", as
   await press(/^Try with an example/);
   await page.getByRole("grid").waitFor();
   // Narrow, so that the pane has the whole width.
-  await page.setViewportSize({ width: 350, height: 730 });
-  const show: readonly (readonly [string, () => Promise<void>])[] = [
-    ...["Assess", "Check", "Share", "Results", "Report"].map(
-      (name) => [name, () => pane.getByRole("tab", { name: new RegExp(`^${name}`) }).click()] as const,
-    ),
-    ...["Set up", "Settings"].map(
-      (name) =>
-        [
-          name,
-          async () => {
-            await pane.getByRole("button", { name: /^More/ }).click();
-            await pane.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
-          },
-        ] as const,
-    ),
-  ];
-  for (const [name, open] of show) {
-    await open();
-    await pane.getByRole("heading").locator("visible=true").first().waitFor();
-    const height = await pane.evaluate((area) => area.scrollHeight);
-    expect([name, height]).toEqual([name, Math.min(height, 3 * 730)]);
-  }
+  await page.setViewportSize(usualSize);
+  for (const [view, length] of await measureLengths(pane))
+    expect([view, length]).toEqual([view, Math.min(length, 3 * usualSize.height)]);
 });
 
 test("[K10] F6 moves between the sheet and the pane, which take turns in a narrow window", async () => {

@@ -8,6 +8,13 @@ import { buildPaneFixture } from "../support/browser/build";
 import type { Fixture } from "../support/pane/pane-fixture";
 import type { ScenarioName } from "../support/pane/scenarios";
 import { listForeignTexts } from "../support/pane/foreign-texts";
+import {
+  countTabStops,
+  countUntilNext,
+  longestStatement,
+  measureEvidence,
+  usualSize,
+} from "../support/pane/measure-pane";
 import { serveFolder, type Served } from "../support/browser/serve";
 import { smallTemplate } from "../support/checklist/small-checklist";
 import { inProject } from "../support/root";
@@ -641,6 +648,7 @@ describe("assess", () => {
     await page.keyboard.type("Minutes");
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("Next unanswered");
+    expect(await countTabStops(page)).toBe(2);
     await page.keyboard.press("Enter");
     await heading(/^2 /).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("radio");
@@ -650,9 +658,9 @@ describe("assess", () => {
   test("[P64] one key or one click answers a statement and goes on, and empty evidence is never skipped", async () => {
     await open("renewed", "assess");
     await page.getByLabel("Go to next after answering").check();
-    await radio("Yes").click();
+    expect(await countUntilNext(page, () => radio("Yes").click())).toBe(1);
     await heading(/^2 /).waitFor();
-    await page.keyboard.press("3");
+    expect(await countUntilNext(page, () => page.keyboard.press("3"))).toBe(1);
     await heading(/^3 /).waitFor();
     await page.evaluate(() => window.fixture.happen({ kind: "evidence", statement: 3, text: "", base: "" }));
     await page.keyboard.press("1");
@@ -667,16 +675,16 @@ describe("assess", () => {
   });
 
   test("[P63] at 350 × 730 the longest statement, its answers and the evidence are in view above the foot, and stay where they are", async () => {
-    await page.setViewportSize({ width: 350, height: 730 });
+    await page.setViewportSize(usualSize);
     await open("blank", "assess");
-    await page.evaluate(() => window.fixture.select(20, null));
-    await heading(/^20 /).waitFor();
+    await page.evaluate((statement) => window.fixture.select(statement, null), longestStatement);
+    await heading(new RegExp(`^${longestStatement} `)).waitFor();
+    const edges = await measureEvidence(page);
+    expect(edges.evidence).toBeLessThan(edges.foot - 20);
     const box = (locator: ReturnType<typeof button>) =>
       locator.evaluate((each) => each.getBoundingClientRect());
-    const foot = await box(button("Next unanswered"));
     const field = await box(evidence());
-    expect(field.bottom).toBeLessThan(foot.top - 20);
-    expect(foot.bottom).toBeLessThanOrEqual(730);
+    expect((await box(button("Next unanswered"))).bottom).toBeLessThanOrEqual(usualSize.height);
     const before = await box(radio("No"));
     await radio("No").click();
     await chosen("No").waitFor();
@@ -998,7 +1006,7 @@ describe("results", () => {
   const fold = (title: string) => page.locator("summary", { hasText: title });
 
   test("[P82] the first screen has the result, every section and a square for each statement", async () => {
-    await page.setViewportSize({ width: 350, height: 730 });
+    await page.setViewportSize(usualSize);
     await open("reported", "results");
     await heading("Overall: Red").waitFor();
     expect(await page.getByText("up to 61%, could be Amber").count()).toBe(1);
@@ -1039,13 +1047,13 @@ describe("results", () => {
   });
 
   test("[P83] no view of the checks or results is longer than three screens", async () => {
-    await page.setViewportSize({ width: 350, height: 730 });
+    await page.setViewportSize(usualSize);
     for (const view of ["check", "results"])
       for (const scenario of ["reported", "followed-up", "broken"] as const) {
         await open(scenario, view);
         await heading(view === "check" ? "Check" : "Results").waitFor();
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        expect(height).toBeLessThanOrEqual(3 * 730);
+        expect(height).toBeLessThanOrEqual(3 * usualSize.height);
       }
   });
 
