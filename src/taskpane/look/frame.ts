@@ -4,6 +4,12 @@ import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 import { low } from "./low";
 
+const foldParts = {
+  "> summary": { cursor: "pointer", minHeight: 24 },
+  "> summary:focus-visible": focusRing,
+  "> div": { paddingTop: 8 },
+};
+
 /** The frame of the pane, its headings and lists. */
 export const frame = {
   pane: { ...column(0), position: "relative", selectors: { ":focus": { outline: "none" } } },
@@ -206,13 +212,12 @@ export const frame = {
     borderTop: `1px solid ${colours.hair}`,
     paddingTop: 8,
     selectors: {
-      "> summary": { cursor: "pointer", minHeight: 24 },
+      ...foldParts,
       "> summary > h3": { display: "inline", fontSize: 14, fontWeight: 600 },
       "> summary > span": { whiteSpace: "normal" },
-      "> summary:focus-visible": focusRing,
-      "> div": { paddingTop: 8 },
     },
   },
+  smallFold: { fontSize: 13, selectors: foldParts },
   details: {
     selectors: {
       dt: { color: colours.quiet, fontSize: 12 },

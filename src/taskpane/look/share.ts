@@ -33,13 +33,17 @@ export const shareStyles = mergeStyleSets({
       },
     },
   },
-  part: { ...column(12), selectors: { "&[hidden]": { display: "none" } } },
+  part: { ...column(12), flexGrow: 1, selectors: { "&[hidden]": { display: "none" } } },
+  /** A part with a foot, which is at the lower edge of the pane. */
+  footed: { marginBottom: -16 },
   /** Two short fields side by side; one below the other where there is no room. */
   two: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))",
     gap: "8px 12px",
   },
+  /** Fields whose labels differ in height. */
+  level: { alignItems: "end" },
   /** What can be done about a copy; a form that opens takes the whole width. */
   ways: {
     ...wrapped("4px 14px"),
@@ -49,8 +53,6 @@ export const shareStyles = mergeStyleSets({
       ":empty": { display: "none" },
       "> *": { minWidth: 0, maxWidth: "100%" },
       "details[open]": { flexBasis: "100%" },
-      summary: { cursor: "pointer", minHeight: 24 },
-      "summary:focus-visible": focusRing,
     },
   },
   drop: {
@@ -64,24 +66,12 @@ export const shareStyles = mergeStyleSets({
   over: { borderColor: colours.accent, background: colours.accentSoft },
   item: {
     ...column(4),
-    padding: "8px 10px",
-    // The colour is a separate class, which may come earlier in the style sheet.
-    borderLeftWidth: 3,
-    borderLeftStyle: "solid",
-    borderRadius: 3,
-    background: colours.soft,
+    padding: "8px 12px",
+    border: `1px solid ${colours.hair}`,
+    borderRadius: 6,
     overflowWrap: "anywhere",
-    selectors: {
-      summary: { cursor: "pointer", minHeight: 24 },
-      "summary:focus-visible": focusRing,
-      ul: { listStyle: "none", display: "flex", flexDirection: "column", gap: 4, marginTop: 4 },
-      li: { fontSize: 13, lineHeight: "18px" },
-    },
   },
-  neutral: { borderLeftColor: colours.line },
-  good: { borderLeftColor: colours.good },
-  warning: { borderLeftColor: colours.warning },
-  error: { borderLeftColor: colours.error },
+  remark: { fontSize: 13, lineHeight: "18px" },
   inside: { marginLeft: 24 },
   line: { display: "block" },
   head: {

@@ -1,7 +1,6 @@
 import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { assessing } from "./assessing";
 import { controls } from "./controls";
-import { findings } from "./findings";
 import { frame } from "./frame";
 import { tones } from "./tones";
 
@@ -10,6 +9,5 @@ export const styles = mergeStyleSets({
   ...frame,
   ...controls,
   ...assessing,
-  ...findings,
   ...tones,
 });

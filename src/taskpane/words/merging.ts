@@ -5,15 +5,18 @@ import type { ResponseId } from "../../checklist/checklist";
 
 /** The words for merging returned copies, and for undoing a merge. */
 export const merging = {
-  /** A copy, after the name of the person: `anna.xlsx, saved 1 March 2026, 10:00 UTC`. */
-  file: (file: string, savedAt: string) =>
-    savedAt === "" ? file : `${file}, saved ${describeMoment(savedAt)}`,
-  from: (name: string, file: string) => `From ${name}: ${file}`,
+  /** A copy: `Anna Berg: anna.xlsx, saved 1 March 2026, 10:00 UTC`. */
+  copy: (name: string, file: string, savedAt: string) =>
+    `${name}: ${file}${savedAt === "" ? "" : `, saved ${describeMoment(savedAt)}`}`,
+  saved: (savedAt: string) => `Saved ${describeMoment(savedAt)}`,
+  /** @param file empty where the name is enough. */
+  person: (name: string, file: string) => (file === "" ? name : `${name} (${file})`),
+  from: (people: readonly string[]) => `From ${people.join(", ")}`,
   decide: {
     title: "Disputed responses",
     lead: "People gave different responses here, changed one that you also changed, or were not asked. Your response stays until you decide. You can decide now or later.",
     open: "Still open from earlier merges",
-    openLead: "These disputes were left open. You do not need the files again.",
+    openLead: "These disputes were left open. You do not need these files again:",
     none: "Nothing is disputed.",
     by: "Decided by",
     byHint: "This name is recorded in the Merge log.",
@@ -48,7 +51,9 @@ export const merging = {
     lead: "These are not merged unless you add them to the evidence.",
     statement: (number: number) => `Statement ${number}`,
     prompt: (prompt: string) => `Prompt ${prompt}`,
-    from: (author: string, file: string, address: string) => `${author}, in ${file}, ${address}`,
+    /** @param file empty where the name is enough. */
+    from: (author: string, file: string, address: string) =>
+      [author, ...(file === "" ? [] : [file]), address].join(", "),
     add: "Add to evidence",
     addWhat: (item: string, author: string) => `(${item}, ${author})`,
   },
@@ -62,7 +67,7 @@ export const merging = {
   },
   preview: {
     title: "What will change",
-    rows: (rows: number) => `All ${rows} rows that change`,
+    rows: (rows: number) => countRows(rows),
     none: "No response or text changes. The register will show that the copies came back.",
     noneDecided: "Nothing changes until you decide.",
     kept: "No response or text changes. The Merge log will have your decisions.",
@@ -71,8 +76,8 @@ export const merging = {
     response: (before: string, after: string) => `${before} → ${after}`,
     blank: "no response",
     decidedBy: (name: string) => `Decided by ${name}`,
-    evidence: "Evidence added:",
-    answer: "Answer added:",
+    evidence: (people: readonly string[]) => `Evidence added from ${people.join(", ")}:`,
+    answer: (people: readonly string[]) => `Answer added from ${people.join(", ")}:`,
     bearsOn: (after: string) => `Bears on: ${after}`,
     inLog: (authors: string) =>
       `The cell has no room for the text from ${authors}: it goes to the Merge log.`,

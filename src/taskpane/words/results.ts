@@ -22,6 +22,12 @@ const results = {
   overall: "Overall",
   phases: "Phases",
   sections: "Sections",
+  noneYet: {
+    title: "Nothing is answered yet",
+    note: (statements: number) =>
+      `The results appear once you have answered some of the ${statements} statements.`,
+    start: "Start assessing",
+  },
   inDetail: "Sections and phases in detail",
   components: "Components",
   goToDashboard: "Go to Dashboard",
@@ -63,7 +69,6 @@ const results = {
       counts.map(({ label, count }) => `${count} ${label}`).join(", "),
     lead: "Key statements first, then No, Not sure and In part. Choose one to go to it.",
     none: "No statement is answered No, Not sure or In part.",
-    unanswered: "No statement is answered yet.",
   },
   unknowns: {
     title: "Not known",

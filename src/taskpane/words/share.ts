@@ -42,7 +42,7 @@ export const share = {
     start: (name: string) => `Issue copy for ${name}`,
   },
   issue: {
-    lead: "A copy opens in Excel or LibreOffice. Only the statements you choose can be filled in. Their boxes and evidence start empty.",
+    lead: "A copy opens in Excel or LibreOffice. Only the statements you choose can be filled in.",
     recipient: "Who is it for?",
     person: "One person",
     severalPeople: "Several people (each adds their name)",
@@ -86,7 +86,15 @@ export const share = {
     confirm: "Issue without a password?",
     confirmed: "Issue without a password",
     back: "Go back",
-    start: (copies: number) => (copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`),
+    idle: "Add a person to the list first.",
+    terms: (due: string, includes: CopyContents, hasPassword: boolean) =>
+      [
+        due === "" ? "No due date" : `Due ${describeDay(due)}`,
+        share.issue.includes[includes].toLowerCase(),
+        hasPassword ? "with a password" : "no password",
+      ].join(", "),
+    start: (copies: number) =>
+      copies === 0 ? "Issue copies" : copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`,
     done: (copies: number) =>
       copies === 1
         ? "1 copy is prepared and in the register. Save its file and send it, then choose Handed over below."

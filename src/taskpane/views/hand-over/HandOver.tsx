@@ -5,6 +5,7 @@ import { styles } from "../../look/styles";
 import type { ReadyFiles, ReadyFile } from "../../port/port";
 import type { Pane } from "../../state/use-pane";
 import { useHandOverWords } from "../../words/hand-over";
+import { Fold } from "../fields/Fold";
 
 interface HandOverProps {
   readonly pane: Pane;
@@ -36,10 +37,9 @@ export function HandOver({ pane, ready: { files, together } }: HandOverProps): J
           <SaveButton file={together} text={words.saveTogether} />
         </div>
       )}
-      <details>
-        <summary>{words.nothingArrived}</summary>
+      <Fold title={words.nothingArrived} isSmall>
         {opening}
-      </details>
+      </Fold>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import * as React from "react";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
 import { useWords } from "../../words";
 import { useResultWords } from "../../words/results";
+import { Card } from "../fields/Card";
 import { Fold } from "../fields/Fold";
 import { HeatMap } from "./overview/HeatMap";
 import { OverallTile } from "./overview/OverallTile";
@@ -31,19 +33,44 @@ function Parts(props: AssessedViewProps): JSX.Element {
   return (
     <div className={styles.form}>
       <h2 className={styles.hidden}>{words.title}</h2>
-      <OverallTile {...props} />
-      <SectionLines {...props} />
-      <HeatMap {...props} />
-      <Gaps {...props} />
-      <Unknowns {...props} />
-      <WhatIf {...props} />
-      <Fold title={words.inDetail}>
-        <ResultList label={words.sections} results={results.sections} rule={rule} />
-        <ResultList label={words.phases} results={results.phases} rule={rule} />
-      </Fold>
-      <Components {...props} />
-      <ScoringRule {...props} />
+      {results.overall.answered === 0 ? (
+        <NoneYet {...props} />
+      ) : (
+        <>
+          <OverallTile {...props} />
+          <SectionLines {...props} />
+          <HeatMap {...props} />
+        </>
+      )}
+      <div className={styles.group}>
+        {results.overall.answered > 0 && (
+          <>
+            <Gaps {...props} />
+            <Unknowns {...props} />
+            <WhatIf {...props} />
+            <Fold title={words.inDetail}>
+              <ResultList label={words.sections} results={results.sections} rule={rule} />
+              <ResultList label={words.phases} results={results.phases} rule={rule} />
+            </Fold>
+            <Components {...props} />
+          </>
+        )}
+        <ScoringRule {...props} />
+      </div>
     </div>
+  );
+}
+
+/** Before the first answer: scores of 0% would read as a bad result [P107]. */
+function NoneYet({ assessed, open }: AssessedViewProps): JSX.Element {
+  const words = useResultWords().noneYet;
+  return (
+    <Card
+      tone="work"
+      title={words.title}
+      note={words.note(assessed.results.overall.statements)}
+      action={<PrimaryButton text={words.start} onClick={() => open("assess")} />}
+    />
   );
 }
 

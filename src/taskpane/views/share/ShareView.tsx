@@ -116,7 +116,11 @@ function Sharing(props: AssessedViewProps): JSX.Element {
         }}
       />
       {partIds.map((id) => (
-        <div key={id} className={shareStyles.part} hidden={id !== part}>
+        <div
+          key={id}
+          className={`${shareStyles.part} ${id === "issue" ? shareStyles.footed : ""}`}
+          hidden={id !== part}
+        >
           {shown.current.has(id) && <React.Suspense fallback={null}>{views[id]}</React.Suspense>}
         </div>
       ))}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nameFiles } from "../../../../src/taskpane/views/share/merge/name-files";
+import { nameFiles, nameUnclear } from "../../../../src/taskpane/views/share/merge/name-files";
 
 test("[J4] files of the same name are told apart by the start of their SHA-256, others keep their names", () => {
   const [first, second, other] = [
@@ -23,4 +23,19 @@ test("[J4] different contents never have the same name", () => {
       expect(new Set(files.map(nameFiles(files))).size).toBe(files.length);
     }),
   );
+});
+
+test("[P11] a file is named next to its person only where that person returned several", () => {
+  const files = [
+    { contributor: "Anna Berg", file: "copy.xlsx", sha256: "3f2a91bc00" },
+    { contributor: "Anna Berg", file: "copy.xlsx", sha256: "77e0b5aa00" },
+    { contributor: "Bo Lund", file: "bo.xlsx", sha256: "12345678aa" },
+    { contributor: "Bo Lund", file: "bo.xlsx", sha256: "12345678aa" },
+  ];
+  expect(files.map(nameUnclear(files, nameFiles(files)))).toEqual([
+    "copy.xlsx (3f2a91bc)",
+    "copy.xlsx (77e0b5aa)",
+    "",
+    "",
+  ]);
 });

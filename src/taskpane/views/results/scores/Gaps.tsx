@@ -10,8 +10,7 @@ import { StatementLine } from "./StatementLine";
 export function Gaps({ assessed, open }: AssessedViewProps): JSX.Element {
   const words = useResultWords();
   const { checklist, results } = assessed;
-  const { gaps, overall } = results;
-  const none = overall.answered === 0 ? words.gaps.unanswered : words.gaps.none;
+  const { gaps } = results;
   const counts = (["no", "not-sure", "in-part"] as const)
     .map((id) => ({
       label: checklist.responses.find((response) => response.id === id)?.label ?? id,
@@ -20,7 +19,7 @@ export function Gaps({ assessed, open }: AssessedViewProps): JSX.Element {
     .filter(({ count }) => count > 0);
   return (
     <Fold title={words.gaps.title} note={counts.length > 0 ? words.gaps.note(counts) : words.count(0)}>
-      <p className={styles.small}>{gaps.length === 0 ? none : words.gaps.lead}</p>
+      <p className={styles.small}>{gaps.length === 0 ? words.gaps.none : words.gaps.lead}</p>
       <LongList items={gaps} id="gaps-list" label={words.gaps.title}>
         {({ statement, response, key }) => (
           <li key={statement}>

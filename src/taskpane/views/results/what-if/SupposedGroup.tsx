@@ -5,6 +5,7 @@ import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
 import { supposable, type Choices, type Supposition } from "./suppositions";
 import { Choice } from "../../fields/Choice";
+import { Fold } from "../../fields/Fold";
 
 interface SupposedGroupProps {
   readonly label: string;
@@ -54,9 +55,8 @@ export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
           </button>
         </span>
       </div>
-      <details className={styles.section}>
-        <summary>{words.choose}</summary>
-        <ul className={`${styles.list} ${styles.sectionBody}`}>
+      <Fold title={words.choose} isSmall>
+        <ul className={styles.list}>
           {suppositions.map(({ statement, isSupposed, response }) => (
             <li key={statement} className={resultStyles.supposed}>
               <Choice
@@ -76,7 +76,7 @@ export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </fieldset>
   );
 }

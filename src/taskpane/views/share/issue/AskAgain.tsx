@@ -5,6 +5,7 @@ import type { Pane } from "../../../state/use-pane";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { DayField } from "../../fields/DayField";
+import { Fold } from "../../fields/Fold";
 import { PasswordField } from "../../fields/PasswordField";
 import { MarkedForm } from "./MarkedForm";
 import type { Request } from "./request-draft";
@@ -24,35 +25,36 @@ const usualDays = 14;
 /** Issues another copy to a person, with only the rows to ask again [P16]. */
 export function AskAgain({ request, assessed, today, pane, issuing }: AskAgainProps): JSX.Element {
   const { issue: words, askAgain } = useShareWords();
-  const [isOpen, setOpen] = React.useState(false);
   const [due, setDue] = React.useState(() => fromSerialDate((toSerialDate(today) ?? 0) + usualDays) ?? "");
   const [password, setPassword] = React.useState("");
   const { name, asked } = request;
   const { checklist, assessment } = assessed;
   const options = { ...issuing.options, includes: "blank", due, password } as const;
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {askAgain.title} {askAgain.count(asked.length)} <span className={styles.hidden}>{name}</span>
-      </summary>
-      {isOpen && (
-        <MarkedForm
-          start={askAgain.start(name)}
-          marking={assessment.marking}
+    <Fold
+      isSmall
+      title={
+        <>
+          {askAgain.title} {askAgain.count(asked.length)} <span className={styles.hidden}>{name}</span>
+        </>
+      }
+    >
+      <MarkedForm
+        start={askAgain.start(name)}
+        marking={assessment.marking}
+        password={password}
+        isBusy={pane.busy !== undefined}
+        issue={() => issuing.issue([request], options)}
+      >
+        <p className={styles.small}>{askAgain.lead(words.what(checklist, asked))}</p>
+        <DayField label={words.due} isLabelShown day={due} onDay={setDue} />
+        <PasswordField
+          label={words.password}
           password={password}
-          isBusy={pane.busy !== undefined}
-          issue={() => issuing.issue([request], options)}
-        >
-          <p className={styles.small}>{askAgain.lead(words.what(checklist, asked))}</p>
-          <DayField label={words.due} isLabelShown day={due} onDay={setDue} />
-          <PasswordField
-            label={words.password}
-            password={password}
-            change={setPassword}
-            canEncrypt={pane.canDownload()}
-          />
-        </MarkedForm>
-      )}
-    </details>
+          change={setPassword}
+          canEncrypt={pane.canDownload()}
+        />
+      </MarkedForm>
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import type { Contributor } from "../../../../assessment/answers/circulation";
 import type { Pane } from "../../../state/use-pane";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
+import { Fold } from "../../fields/Fold";
 import { PasswordField } from "../../fields/PasswordField";
 import { MarkedForm } from "./MarkedForm";
 import type { Issuing } from "./use-issuing";
@@ -18,31 +19,32 @@ interface HandOverAgainProps {
 /** Makes the file of a copy in the register once more [P19]. Its password is not stored, so it is asked for. */
 export function HandOverAgain({ copy, marking, pane, issuing }: HandOverAgainProps): JSX.Element {
   const { again: words, issue } = useShareWords();
-  const [isOpen, setOpen] = React.useState(false);
   const [password, setPassword] = React.useState("");
   const shown = copy.name === "" ? issue.shared : copy.name;
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {words.title} <span className={styles.hidden}>{shown}</span>
-      </summary>
-      {isOpen && (
-        <MarkedForm
-          start={words.start(shown)}
-          marking={marking}
+    <Fold
+      isSmall
+      title={
+        <>
+          {words.title} <span className={styles.hidden}>{shown}</span>
+        </>
+      }
+    >
+      <MarkedForm
+        start={words.start(shown)}
+        marking={marking}
+        password={password}
+        isBusy={pane.busy !== undefined}
+        issue={() => issuing.handOverAgain(copy, password)}
+      >
+        <p className={styles.small}>{words.lead}</p>
+        <PasswordField
+          label={issue.password}
           password={password}
-          isBusy={pane.busy !== undefined}
-          issue={() => issuing.handOverAgain(copy, password)}
-        >
-          <p className={styles.small}>{words.lead}</p>
-          <PasswordField
-            label={issue.password}
-            password={password}
-            change={setPassword}
-            canEncrypt={pane.canDownload()}
-          />
-        </MarkedForm>
-      )}
-    </details>
+          change={setPassword}
+          canEncrypt={pane.canDownload()}
+        />
+      </MarkedForm>
+    </Fold>
   );
 }

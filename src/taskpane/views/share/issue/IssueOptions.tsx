@@ -30,7 +30,7 @@ export function OptionFields({ options, change, canEncrypt }: OptionFieldsProps)
   const { issue: words } = useShareWords();
   return (
     <>
-      <div className={shareStyles.two}>
+      <div className={`${shareStyles.two} ${shareStyles.level}`}>
         <DayField label={words.due} isLabelShown day={options.due} onDay={(due) => change({ due })} />
         <ShortField
           label={words.returnTo}

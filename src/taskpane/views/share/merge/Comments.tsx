@@ -1,5 +1,4 @@
 import * as React from "react";
-import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import { cutText } from "../../../../assessment/findings/words/describe-attached";
 import { creditOf, type OfferedComment } from "../../../../assessment/merging/comments";
 import type { Merge } from "../../../../assessment/merging/merge";
@@ -7,16 +6,17 @@ import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useReturnedWords } from "../../../words/returned";
 import { LongList } from "../../fields/LongList";
+import type { FileOf } from "./name-files";
 
 interface CommentsProps {
   readonly merge: Merge;
-  /** The name of a copy's file. */
-  readonly fileOf: (copy: ReturnedCopy) => string;
+  /** The name of a copy's file, where the person's name is not enough. */
+  readonly unclearFile: FileOf;
   readonly choose: (id: string, isChosen: boolean) => void;
 }
 
 /** The notes and comments on the rows of the returned copies, each with a box to add it to the evidence [E2]. */
-export function Comments({ merge, fileOf, choose }: CommentsProps): JSX.Element | null {
+export function Comments({ merge, unclearFile, choose }: CommentsProps): JSX.Element | null {
   const { comments: words } = useReturnedWords();
   const offered = [
     ...merge.rows.flatMap(({ statement, comments }) => listBy(comments, words.statement(statement))),
@@ -31,10 +31,10 @@ export function Comments({ merge, fileOf, choose }: CommentsProps): JSX.Element 
       <p className={styles.quiet}>{words.lead}</p>
       <LongList items={offered} id="comments" label={words.title}>
         {({ item, comment }) => (
-          <li key={comment.id} className={`${shareStyles.item} ${shareStyles.neutral}`}>
+          <li key={comment.id} className={shareStyles.item}>
             <strong>{item}</strong>
             <p className={styles.small}>
-              {words.from(creditOf(comment), fileOf(comment.copy), comment.address)}
+              {words.from(creditOf(comment), unclearFile(comment.copy), comment.address)}
             </p>
             <blockquote className={styles.quote} tabIndex={0}>
               {cutText(comment.text)}

@@ -1,5 +1,4 @@
 import * as React from "react";
-import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { GivenBy, MergedRow } from "../../../../assessment/merging/merged-row";
 import type { ResponseId } from "../../../../checklist/checklist";
 import type { Assessed } from "../../../port/port";
@@ -7,6 +6,7 @@ import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useReturnedWords } from "../../../words/returned";
 import { ShortField } from "../../fields/ShortField";
+import type { FileOf } from "./name-files";
 import type { Decisions } from "./use-decisions";
 
 interface DisputedRowProps {
@@ -14,13 +14,19 @@ interface DisputedRowProps {
   readonly assessed: Assessed;
   readonly decisions: Decisions;
   readonly isChanged: boolean;
-  /** The name of a copy's file. */
-  readonly fileOf: (copy: ReturnedCopy) => string;
+  /** The name of a copy's file, where the person's name is not enough. */
+  readonly unclearFile: FileOf;
 }
 
 /** A disputed row: the responses given, and the decision. */
-export function DisputedRow({ row, assessed, decisions, isChanged, fileOf }: DisputedRowProps): JSX.Element {
-  const { decide: words, file } = useReturnedWords();
+export function DisputedRow({
+  row,
+  assessed,
+  decisions,
+  isChanged,
+  unclearFile,
+}: DisputedRowProps): JSX.Element {
+  const { decide: words, person, saved } = useReturnedWords();
   const { checklist } = assessed;
   const number = row.statement;
   const section = checklist.sections.find(({ statements }) =>
@@ -56,8 +62,11 @@ export function DisputedRow({ row, assessed, decisions, isChanged, fileOf }: Dis
       {row.answers.map((given, index) => (
         <GivenResponse
           key={index}
-          who={given.copy.contributor}
-          notes={[file(fileOf(given.copy), given.copy.savedAt), ...(given.isAsked ? [] : [words.notAsked])]}
+          who={person(given.copy.contributor, unclearFile(given.copy))}
+          notes={[
+            ...(given.copy.savedAt === "" ? [] : [saved(given.copy.savedAt)]),
+            ...(given.isAsked ? [] : [words.notAsked]),
+          ]}
           response={textOf(given)}
           evidence={given.evidence}
         />

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { MessageBar } from "../../../notices/MessageBar";
-import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { MergedRow } from "../../../../assessment/merging/merged-row";
 import type { Assessed } from "../../../port/port";
@@ -8,6 +7,7 @@ import { styles } from "../../../look/styles";
 import { useReturnedWords } from "../../../words/returned";
 import { BulkDecisions } from "./BulkDecisions";
 import { DisputedRow } from "./DisputedRow";
+import type { FileOf } from "./name-files";
 import type { Decisions } from "./use-decisions";
 
 interface DisputesProps {
@@ -17,27 +17,35 @@ interface DisputesProps {
   /** Statements and prompts that changed since they were shown. */
   readonly changed: readonly string[];
   /** The name of a copy's file. */
-  readonly fileOf: (copy: ReturnedCopy) => string;
+  readonly fileOf: FileOf;
+  /** The same, where the person's name is not enough. */
+  readonly unclearFile: FileOf;
   readonly addPlainTexts: (person: string) => void;
 }
 
 /** The disputed rows, each with every response, its author and its evidence: first the new ones, then those left open [P11]. */
 export function Disputes(props: DisputesProps): JSX.Element {
-  const { assessed, merge, decisions, changed, fileOf, addPlainTexts } = props;
-  const { decide: words } = useReturnedWords();
+  const { assessed, merge, decisions, changed, fileOf, unclearFile, addPlainTexts } = props;
+  const { decide: words, copy: describeCopy } = useReturnedWords();
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
+  const open = disputed.filter(isLeftOpen);
+  // The other files are on the list above.
+  const sources = open.flatMap(({ answers }) =>
+    answers.map(({ copy }) => describeCopy(copy.contributor, fileOf(copy), copy.savedAt)),
+  );
   const parts = [
     {
       id: "decide-heading",
       title: words.title,
       lead: disputed.length === 0 ? words.none : words.lead,
+      sources: [],
       rows: disputed.filter((row) => !isLeftOpen(row)),
     },
-    { id: "open-heading", title: words.open, lead: words.openLead, rows: disputed.filter(isLeftOpen) },
+    { id: "open-heading", title: words.open, lead: words.openLead, sources, rows: open },
   ].filter(({ rows }, index) => rows.length > 0 || (index === 0 && disputed.length === 0));
   return (
     <>
-      {parts.map(({ id, title, lead, rows }, index) => (
+      {parts.map(({ id, title, lead, sources, rows }, index) => (
         <section key={id} className={styles.group} aria-labelledby={id}>
           <h3 className={styles.subheading} id={id}>
             {title}
@@ -46,6 +54,11 @@ export function Disputes(props: DisputesProps): JSX.Element {
             <MessageBar kind="warning">{words.changed(changed.join(", "))}</MessageBar>
           )}
           <p className={styles.quiet}>{lead}</p>
+          {[...new Set(sources)].map((source) => (
+            <p key={source} className={styles.small}>
+              {source}
+            </p>
+          ))}
           {index === 0 && disputed.length > 0 && (
             <BulkDecisions
               merge={merge}
@@ -62,7 +75,7 @@ export function Disputes(props: DisputesProps): JSX.Element {
                   assessed={assessed}
                   decisions={decisions}
                   isChanged={changed.includes(String(row.statement))}
-                  fileOf={fileOf}
+                  unclearFile={unclearFile}
                 />
               </li>
             ))}

@@ -29,7 +29,7 @@ export function MergeList({ pane, assessed }: AssessedViewProps): JSX.Element {
   const item = (merge: PastMerge): JSX.Element => {
     const { mergedAt, files, contributors, items } = merge;
     return (
-      <li key={mergedAt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
+      <li key={mergedAt} className={shareStyles.item}>
         <p className={shareStyles.head}>
           <strong>{words.merge(mergedAt)}</strong>
           <span className={shareStyles.status}>{words.rows(items.length)}</span>

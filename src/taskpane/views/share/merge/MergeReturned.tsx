@@ -17,7 +17,7 @@ import { Comments } from "./Comments";
 import { Disputes } from "./Disputes";
 import { listCopies } from "./judge-all";
 import { listPromptChanges, listRowChanges } from "./list-changes";
-import { nameFiles } from "./name-files";
+import { nameFiles, nameUnclear } from "./name-files";
 import { Preview } from "./Preview";
 import { ReplacedAnswers } from "./ReplacedAnswers";
 import { countUndecided, useDecisions } from "./use-decisions";
@@ -45,10 +45,11 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   );
   const merge = React.useMemo(() => addComments(merged, comments), [merged, comments]);
   const decisions = useDecisions(merge, assessed);
-  const fileOf = React.useMemo(
-    () => nameFiles([...copies, ...merge.rows.flatMap(({ answers }) => answers.map(({ copy }) => copy))]),
-    [copies, merge],
-  );
+  const { fileOf, unclearFile } = React.useMemo(() => {
+    const all = [...copies, ...merge.rows.flatMap(({ answers }) => answers.map(({ copy }) => copy))];
+    const named = nameFiles(all);
+    return { fileOf: named, unclearFile: nameUnclear(all, named) };
+  }, [copies, merge]);
   const [changed, setChanged] = React.useState<readonly string[]>([]);
   const [done, setDone] = React.useState<MergeResult>();
   const isOther = pane.busy !== undefined && pane.busy !== "showing";
@@ -90,6 +91,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
             decisions={decisions}
             changed={changed}
             fileOf={fileOf}
+            unclearFile={unclearFile}
             addPlainTexts={(person) => {
               const texts = listPlainTexts(merge, assessment.circulation.contributors, person);
               setComments((before) => [...new Set([...before, ...texts])]);
@@ -97,12 +99,17 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
           />
           <Comments
             merge={merge}
-            fileOf={fileOf}
+            unclearFile={unclearFile}
             choose={(id, isChosen) =>
               setComments((before) => [...before.filter((each) => each !== id), ...(isChosen ? [id] : [])])
             }
           />
-          <ReplacedAnswers merge={merge} decisions={decisions} checklist={checklist} fileOf={fileOf} />
+          <ReplacedAnswers
+            merge={merge}
+            decisions={decisions}
+            checklist={checklist}
+            unclearFile={unclearFile}
+          />
           <Preview
             rows={rows.filter(({ statement }) => !own.has(statement))}
             count={count}
@@ -112,7 +119,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
             decidedBy={decisions.by}
             decisions={decisions.decisions.length}
             files={copies.length}
-            fileOf={fileOf}
+            unclearFile={unclearFile}
             undecided={countUndecided(merge, decisions)}
             isBusy={pane.busy !== undefined || returned.reading !== undefined}
             apply={() => void apply()}

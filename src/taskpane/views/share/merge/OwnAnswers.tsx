@@ -12,6 +12,7 @@ import type { ReturnedFile } from "../../../../workbook/sharing/judge-returned";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
+import { Fold } from "../../fields/Fold";
 
 interface OwnAnswersProps {
   readonly file: ReturnedFile;
@@ -50,33 +51,30 @@ export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.E
   );
   if (rows.length === 0) return <p>{words.none}</p>;
   return (
-    <details>
-      <summary>{words.found(listStatements(checklist).length - missing.length)}</summary>
-      <div className={styles.group}>
-        <p>{words.lead}</p>
-        <ul className={styles.list}>
-          {rows.map((row) => (
-            <li key={placeOf(row)}>
-              <OwnRow
-                row={row}
-                name={`own-${id}-${placeOf(row)}`}
-                checklist={checklist}
-                choice={choices.get(placeOf(row)) ?? nothing}
-                choose={(part) => choose(row, part)}
-              />
-            </li>
-          ))}
-        </ul>
-        {isTooLong && <p className={styles.problem}>{words.tooLong}</p>}
-        <div>
-          <DefaultButton
-            text={words.use(chosen.length)}
-            disabled={chosen.length === 0 || isTooLong}
-            onClick={() => use(chosen)}
-          />
-        </div>
+    <Fold title={words.found(listStatements(checklist).length - missing.length)} isSmall>
+      <p>{words.lead}</p>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <li key={placeOf(row)}>
+            <OwnRow
+              row={row}
+              name={`own-${id}-${placeOf(row)}`}
+              checklist={checklist}
+              choice={choices.get(placeOf(row)) ?? nothing}
+              choose={(part) => choose(row, part)}
+            />
+          </li>
+        ))}
+      </ul>
+      {isTooLong && <p className={styles.problem}>{words.tooLong}</p>}
+      <div>
+        <DefaultButton
+          text={words.use(chosen.length)}
+          disabled={chosen.length === 0 || isTooLong}
+          onClick={() => use(chosen)}
+        />
       </div>
-    </details>
+    </Fold>
   );
 }
 

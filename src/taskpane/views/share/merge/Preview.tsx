@@ -1,12 +1,13 @@
 import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { Checklist, ResponseId } from "../../../../checklist/checklist";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { wrapping } from "../../../look/wrapping";
 import { useReturnedWords } from "../../../words/returned";
+import { Fold } from "../../fields/Fold";
 import type { PromptChange, RowChange, Source } from "./list-changes";
+import type { FileOf } from "./name-files";
 
 export interface PreviewProps {
   /** The rows that are not listed with one's own answers. */
@@ -23,8 +24,8 @@ export interface PreviewProps {
   readonly files: number;
   /** The number of rows still to decide. */
   readonly undecided: number;
-  /** The name of a copy's file. */
-  readonly fileOf: (copy: ReturnedCopy) => string;
+  /** The name of a copy's file, where the person's name is not enough. */
+  readonly unclearFile: FileOf;
   readonly isBusy: boolean;
   readonly apply: () => void;
 }
@@ -34,43 +35,30 @@ const most = 5;
 
 /** Exactly what will change, with the button to merge. */
 export function Preview(props: PreviewProps): JSX.Element {
-  const { rows, prompts, count, replaced, decidedBy, decisions, files, undecided, fileOf, isBusy, apply } =
-    props;
+  const { rows, prompts, count, replaced, decidedBy, decisions, files, undecided, isBusy, apply } = props;
   const { preview: words, decide } = useReturnedWords();
   const isNameless = decidedBy.trim() === "" && decisions > 0;
   const isIdle = files === 0 && decisions === 0;
   const listed = rows.length + prompts.length;
-  const list = (
-    <ul className={styles.list}>
-      {rows.map((change) => (
-        <RowItem key={change.statement} change={change} {...props} />
-      ))}
-      {prompts.map(({ prompt, answer, evidence, bearsOn, from, left }) => (
-        <li key={prompt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
-          <strong>{words.prompt(prompt)}</strong>
-          <Added label={words.answer} text={answer} />
-          <Added label={words.evidence} text={evidence} />
-          {bearsOn !== null && <p>{words.bearsOn(bearsOn)}</p>}
-          <Sources sources={from} fileOf={fileOf} />
-          {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
-        </li>
-      ))}
-    </ul>
-  );
+  const isLong = listed > most;
   return (
-    <section className={styles.group} aria-labelledby="preview-heading">
-      <h3 className={styles.subheading} id="preview-heading">
-        {words.title}
-      </h3>
-      {count === 0 && <p>{files > 0 ? words.none : isIdle ? words.noneDecided : words.kept}</p>}
-      {listed > most ? (
-        <details>
-          <summary>{words.rows(listed)}</summary>
-          {list}
-        </details>
-      ) : (
-        list
-      )}
+    <section className={styles.group} aria-label={words.title}>
+      <Fold
+        key={String(isLong)}
+        title={words.title}
+        {...(listed > 0 && { note: words.rows(listed) })}
+        startsOpen={!isLong}
+      >
+        {count === 0 && <p>{files > 0 ? words.none : isIdle ? words.noneDecided : words.kept}</p>}
+        <ul className={styles.list}>
+          {rows.map((change) => (
+            <RowItem key={change.statement} change={change} {...props} />
+          ))}
+          {prompts.map((change) => (
+            <PromptItem key={change.prompt} change={change} {...props} />
+          ))}
+        </ul>
+      </Fold>
       {isNameless && <p className={styles.problem}>{decide.byMissing}</p>}
       {undecided > 0 && !isIdle && <p className={styles.small}>{words.later}</p>}
       <p className={styles.small}>{words.undo}</p>
@@ -89,56 +77,65 @@ export function Preview(props: PreviewProps): JSX.Element {
   );
 }
 
-interface RowItemProps extends Pick<PreviewProps, "checklist" | "decidedBy" | "fileOf"> {
+interface RowItemProps extends Pick<PreviewProps, "checklist" | "decidedBy" | "unclearFile"> {
   readonly change: RowChange;
   readonly children?: React.ReactNode;
 }
 
 /** What a merge changes in the row of a statement. */
-export function RowItem({ change, checklist, decidedBy, fileOf, children }: RowItemProps): JSX.Element {
-  const { preview: words } = useReturnedWords();
+export function RowItem({ change, checklist, decidedBy, unclearFile, children }: RowItemProps): JSX.Element {
+  const { preview: words, from } = useReturnedWords();
+  const nameAll = useNames(unclearFile);
   const { statement, response, evidence, evidenceFrom, left } = change;
   const labelOf = (id: ResponseId | null): string =>
     checklist.responses.find((known) => known.id === id)?.label ?? words.blank;
   return (
-    <li className={`${shareStyles.item} ${shareStyles.neutral}`}>
-      <strong>{words.statement(statement)}</strong>
+    <li className={shareStyles.item}>
+      <p className={shareStyles.head}>
+        <strong>{words.statement(statement)}</strong>
+        {response && <span>{words.response(labelOf(response.before), labelOf(response.after))}</span>}
+      </p>
       {response && (
-        <>
-          <p>{words.response(labelOf(response.before), labelOf(response.after))}</p>
-          {response.from ? (
-            <Sources sources={response.from} fileOf={fileOf} />
-          ) : (
-            <p className={styles.small}>{words.decidedBy(decidedBy.trim())}</p>
-          )}
-        </>
+        <p className={styles.small}>
+          {response.from ? from(nameAll(response.from)) : words.decidedBy(decidedBy.trim())}
+        </p>
       )}
-      <Added label={words.evidence} text={evidence} />
-      {evidence !== null && <Sources sources={evidenceFrom} fileOf={fileOf} />}
+      <Added label={words.evidence(nameAll(evidenceFrom))} text={evidence} />
       {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
       {children}
     </li>
   );
 }
 
-interface SourcesProps {
-  readonly sources: readonly Source[];
-  readonly fileOf: PreviewProps["fileOf"];
+interface PromptItemProps extends Pick<PreviewProps, "unclearFile"> {
+  readonly change: PromptChange;
 }
 
-/** Whose response or text it is, from which file, and when that was saved. */
-function Sources({ sources, fileOf }: SourcesProps): JSX.Element {
-  const { file, from } = useReturnedWords();
-  const lines = sources.map(({ name, copy }) => from(name, file(fileOf(copy), copy.savedAt)));
+/** What a merge changes in the row of a prompt. */
+function PromptItem({ change, unclearFile }: PromptItemProps): JSX.Element {
+  const { preview: words, from } = useReturnedWords();
+  const { prompt, answer, evidence, bearsOn, left } = change;
+  const people = useNames(unclearFile)(change.from);
   return (
-    <>
-      {[...new Set(lines)].map((line) => (
-        <p key={line} className={styles.small}>
-          {line}
-        </p>
-      ))}
-    </>
+    <li className={shareStyles.item}>
+      <strong>{words.prompt(prompt)}</strong>
+      <Added label={words.answer(people)} text={answer} />
+      <Added label={words.evidence(people)} text={evidence} />
+      {bearsOn !== null && (
+        <>
+          <p>{words.bearsOn(bearsOn)}</p>
+          <p className={styles.small}>{from(people)}</p>
+        </>
+      )}
+      {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
+    </li>
   );
+}
+
+/** Each person once. */
+function useNames(unclearFile: FileOf): (sources: readonly Source[]) => readonly string[] {
+  const { person } = useReturnedWords();
+  return (sources) => [...new Set(sources.map(({ name, copy }) => person(name, unclearFile(copy))))];
 }
 
 function Added({

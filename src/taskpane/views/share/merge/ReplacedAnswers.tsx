@@ -11,7 +11,7 @@ import { listRowChanges } from "./list-changes";
 import { RowItem, type PreviewProps } from "./Preview";
 import type { Decisions } from "./use-decisions";
 
-interface ReplacedAnswersProps extends Pick<PreviewProps, "checklist" | "fileOf"> {
+interface ReplacedAnswersProps extends Pick<PreviewProps, "checklist" | "unclearFile"> {
   readonly merge: Merge;
   readonly decisions: Decisions;
 }

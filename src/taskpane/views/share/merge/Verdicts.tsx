@@ -6,6 +6,7 @@ import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useReturnedWords } from "../../../words/returned";
 import { useShareWords } from "../../../words/share";
+import { Fold } from "../../fields/Fold";
 import { ShortField } from "../../fields/ShortField";
 import type { Judged } from "./judge-all";
 import { nameFiles } from "./name-files";
@@ -19,15 +20,15 @@ interface VerdictsProps {
 }
 
 const tones = {
-  accepted: shareStyles.good,
-  "accepted-with-remarks": shareStyles.warning,
-  refused: shareStyles.error,
+  accepted: styles.clear,
+  "accepted-with-remarks": styles.warning,
+  refused: styles.error,
 } satisfies Record<Verdict["verdict"], string>;
 
 /** The verdict on each file, before anything is merged. */
 export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.Element | null {
   const { returned: words } = useShareWords();
-  const { problem } = useReturnedWords();
+  const { problem, saved } = useReturnedWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const read = judged.filter(({ brought }) => brought.outcome !== undefined && !isLocked(brought));
   if (read.length === 0) return null;
@@ -44,7 +45,7 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
         {read.map(({ brought, verdict }) => {
           const name = brought.outcome?.ok ? fileOf(brought.outcome.value) : brought.fileName;
           return (
-            <li key={brought.id} className={`${shareStyles.item} ${tones[verdict?.verdict ?? "refused"]}`}>
+            <li key={brought.id} className={`${styles.edged} ${tones[verdict?.verdict ?? "refused"]}`}>
               <p className={shareStyles.head}>
                 <strong>
                   <bdi>{name}</bdi>
@@ -62,6 +63,9 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
                     verdict.copy.asked.length,
                   )}
                 </p>
+              )}
+              {verdict?.copy && verdict.copy.savedAt !== "" && (
+                <p className={styles.small}>{saved(verdict.copy.savedAt)}</p>
               )}
               {brought.outcome?.ok === false && <p>{problem(brought.outcome.problem)}</p>}
               {verdict && <Remarks verdict={verdict} checklist={checklist} />}
@@ -114,18 +118,19 @@ function Remarks({
   const { finding: describe } = useReturnedWords();
   if (findings.length === 0) return null;
   const list = (
-    <ul>
+    <ul className={styles.list}>
       {findings.map((finding, index) => (
-        <li key={index}>{describe(finding, checklist)}</li>
+        <li key={index} className={shareStyles.remark}>
+          {describe(finding, checklist)}
+        </li>
       ))}
     </ul>
   );
   if (verdict === "refused") return list;
   return (
-    <details>
-      <summary>{words.remarks(findings.length)}</summary>
+    <Fold title={words.remarks(findings.length)} isSmall>
       {list}
-    </details>
+    </Fold>
   );
 }
 
