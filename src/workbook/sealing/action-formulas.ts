@@ -93,7 +93,7 @@ function listFormulas({ below, responses, find, today }: ActionLookup): Readonly
 }
 
 /** Evidence cut to its first letters, as a formula. */
-export function cutTerm(evidence: string, most: number): string {
+function cutTerm(evidence: string, most: number): string {
   return `IF(LEN(${evidence})>${most},MID(${evidence},1,${most})&"…",${evidence})`;
 }
 
