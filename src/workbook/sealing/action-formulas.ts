@@ -94,7 +94,7 @@ function listFormulas({ below, responses, find, today }: ActionLookup): Readonly
 
 /** Evidence cut to its first letters, in one paragraph, as a formula. */
 export function cutTerm(evidence: string, most: number): string {
-  return `SUBSTITUTE(IF(LEN(${evidence})>${most},MID(${evidence},1,${most})&"…",${evidence}),CHAR(10)," ")`;
+  return `SUBSTITUTE(MID(${evidence},1,${most}),CHAR(10)," ")&IF(LEN(${evidence})>${most},"…","")`;
 }
 
 /** The value of {@link cutTerm}. */

@@ -12,7 +12,7 @@ import { responsesColumns, responsesRange, unanswered } from "../../form/layout"
 import type { Model, Row } from "../../composing/model";
 import { gapsOrNone } from "../../composing/end-of-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
-import { cutEvidence } from "../../sealing/action-formulas";
+import { cutEvidence, cutTerm } from "../../sealing/action-formulas";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { entryLook } from "../../form/styles";
 import { dashboardWords } from "../../words/dashboard";
@@ -145,7 +145,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   take("section", from(responsesColumns.section), row?.section.title ?? "");
   take(
     "evidence",
-    `SUBSTITUTE(MID(${evidence},1,${shownEvidence}),CHAR(10)," ")&IF(LEN(${evidence})>${shownEvidence},"…","")`,
-    cutEvidence(row?.answer.evidence ?? "", shownEvidence).replaceAll("\n", " "),
+    cutTerm(evidence, shownEvidence),
+    cutEvidence(row?.answer.evidence ?? "", shownEvidence),
   );
 }
