@@ -1073,7 +1073,7 @@ describe("results", () => {
 
   test("[P107] while nothing is answered, it shows that instead of scores, and leads to Assess", async () => {
     await open("blank", "results");
-    await page.getByText("Nothing is answered yet").waitFor();
+    await page.getByText("No statement is answered yet").waitFor();
     expect(await page.getByRole("tabpanel").innerText()).not.toMatch(/0%|Incomplete/);
     expect(await fold("Largest gaps").count()).toBe(0);
     await button("Start assessing").click();
@@ -1437,7 +1437,7 @@ describe("share", () => {
       .first()
       .waitFor();
     await file("notes.pdf").getByText("This file is a PDF").waitFor();
-    await page.getByText("0 accepted, 1 accepted with remarks, 1 refused.").waitFor();
+    await page.getByText("1 accepted with remarks, 1 refused.", { exact: true }).waitFor();
     await button("Remove notes.pdf").click();
     expect(await page.getByText("This file is a PDF").count()).toBe(0);
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([]);

@@ -52,6 +52,13 @@ export function stylePage(): void {
       },
       ":global(h1), :global(h2), :global(h3), :global(h4), :global(h5), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":
         { margin: 0, padding: 0 },
+      // A long text has two lines in a narrow pane. Fabric's buttons are of one height.
+      ":global(.ms-Button.ms-Button)": { height: "auto", minHeight: 32, paddingTop: 5, paddingBottom: 5 },
+      ":global(.ms-Button.ms-Button .ms-Button-label)": { lineHeight: 20 },
+      // A pane zoomed to 200%: no word is broken.
+      "@media (max-width: 240px)": {
+        selectors: { ":global(.ms-Button.ms-Button)": { paddingLeft: 8, paddingRight: 8 } },
+      },
       "@media (prefers-reduced-motion: reduce)": {
         selectors: {
           ":global(*)": { animationDuration: "0.01ms !important", transition: "none !important" },

@@ -37,13 +37,13 @@ export const resultStyles = mergeStyleSets({
   shortRatings: {
     selectors: {
       "@media (min-width: 340px)": {
-        selectors: { "> li": { gridTemplateColumns: "minmax(0, 1fr) 72px 36px 72px" } },
+        selectors: { "> li": { gridTemplateColumns: "minmax(0, 1fr) 68px 40px 72px" } },
       },
     },
   },
   sectionLine: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 40px 38px 102px",
+    gridTemplateColumns: "minmax(0, 1fr) 38px 40px 102px",
     alignItems: "center",
     gap: 6,
     minHeight: 26,
@@ -65,7 +65,7 @@ export const resultStyles = mergeStyleSets({
       },
     },
   },
-  percent: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  percent: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   heat: {
     display: "grid",
     // Nine squares fit on a line of a pane of 320 pixels.

@@ -8,7 +8,7 @@ import { focusRing } from "./focus-ring";
 export const shareStyles = mergeStyleSets({
   parts: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(72px, 1fr))",
+    gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
     border: `1px solid ${colours.line}`,
     borderRadius: 4,
     selectors: {
@@ -30,6 +30,11 @@ export const shareStyles = mergeStyleSets({
         color: colours.accentStrong,
         fontWeight: 600,
         boxShadow: `inset 0 -3px ${colours.accent}`,
+      },
+      // A pane zoomed to 200%.
+      "@media (max-width: 240px)": {
+        gridTemplateColumns: "minmax(0, 1fr)",
+        selectors: { button: { borderLeft: 0 } },
       },
     },
   },

@@ -23,7 +23,7 @@ const results = {
   phases: "Phases",
   sections: "Sections",
   noneYet: {
-    title: "Nothing is answered yet",
+    title: "No statement is answered yet",
     note: (statements: number) =>
       `The results appear once you have answered some of the ${statements} statements.`,
     start: "Start assessing",

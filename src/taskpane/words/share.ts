@@ -64,6 +64,8 @@ export const share = {
     list: "Copies to issue",
     shared: "Shared copy",
     what: describeAsked,
+    listed: (...asked: Parameters<typeof describeAsked>) =>
+      describeAsked(...asked).replace(/^./, (first) => first.toUpperCase()),
     remove: "Remove",
     removeLabel: (name: string) => `Remove ${name} from the list`,
     due: "Due",
@@ -145,7 +147,11 @@ export const share = {
     password: "Password",
     unlock: "Unlock",
     tally: (accepted: number, remarks: number, refused: number) =>
-      `${accepted} accepted, ${remarks} accepted with remarks, ${refused} refused.`,
+      `${[
+        ...(accepted > 0 ? [`${accepted} accepted`] : []),
+        ...(remarks > 0 ? [`${remarks} accepted with remarks`] : []),
+        ...(refused > 0 ? [`${refused} refused`] : []),
+      ].join(", ")}.`,
     list: "Files",
     verdicts: {
       accepted: "✓ Accepted",

@@ -2,7 +2,6 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { ProblemBar } from "../../notices/ProblemBar";
-import { wrapping } from "../../look/wrapping";
 import { styles } from "../../look/styles";
 import type { AssessedViewProps } from "../../state/view-props";
 import { useWords } from "../../words";
@@ -40,7 +39,6 @@ export function Foot({ pane, assessed, open, current, goTo }: FootProps): JSX.El
           </>
         ) : (
           <PrimaryButton
-            styles={wrapping}
             text={words.nextOpen}
             disabled={current.nextOpen === undefined}
             allowDisabledFocus

@@ -3,7 +3,6 @@ import type { IButton } from "office-ui-fabric-react/lib/components/Button/Butto
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { styles } from "../../look/styles";
-import { wrapping } from "../../look/wrapping";
 import { MessageBar } from "../../notices/MessageBar";
 import { Confirm } from "./Confirm";
 
@@ -46,7 +45,6 @@ export function AskFirst(props: AskFirstProps): JSX.Element {
       <div>
         <Button
           componentRef={button}
-          styles={wrapping}
           type="submit"
           form={id}
           text={start}

@@ -2,7 +2,6 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { styles } from "../../look/styles";
-import { wrapping } from "../../look/wrapping";
 
 interface ConfirmProps {
   readonly question: string;
@@ -26,9 +25,8 @@ export function Confirm({ question, yes, no, isBusy, onYes, onNo, children }: Co
       </p>
       {children}
       <div className={styles.buttons}>
-        <PrimaryButton styles={wrapping} text={yes} onClick={onYes} disabled={isBusy} allowDisabledFocus />
+        <PrimaryButton text={yes} onClick={onYes} disabled={isBusy} allowDisabledFocus />
         <DefaultButton
-          styles={wrapping}
           text={no}
           onClick={() => {
             if (before.current instanceof HTMLElement) before.current.focus();

@@ -1,7 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { wrapping } from "../../look/wrapping";
 import type { ViewProps } from "../../state/view-props";
 
 interface StartProps extends Pick<ViewProps, "pane"> {
@@ -17,7 +16,6 @@ export function Start({ pane, text, onClick, isSecond = false }: StartProps): JS
   return (
     <div>
       <Button
-        styles={wrapping}
         text={text}
         onClick={() => void onClick()}
         disabled={pane.busy !== undefined}

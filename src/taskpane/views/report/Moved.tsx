@@ -40,6 +40,8 @@ export function Moved({ assessed, open, earlier }: MovedProps): JSX.Element {
   }, [checklist, assessment, snapshots, before, to]);
   const labelOf = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
+  const sheetOf = ({ id, title }: { readonly id: string; readonly title: string }): string =>
+    checklist.sections.find((section) => section.id === id)?.sheet ?? title;
   const changed = compared?.statements.filter(({ movement }) => movement !== "same") ?? [];
   const results = compared ? [compared.overall, ...compared.sections] : [];
   const moved = results.filter(({ movement }) => movement !== "same");
@@ -60,7 +62,7 @@ export function Moved({ assessed, open, earlier }: MovedProps): JSX.Element {
           <ul className={reportStyles.moved}>
             {moved.map(({ before: one, after: other, movement }) => (
               <li key={one.id}>
-                <span>{one.id === "overall" ? words.overall : other.title}</span>
+                <span>{one.id === "overall" ? words.overall : sheetOf(other)}</span>
                 <span>
                   {words.change(words.score(one.score), words.score(other.score))}{" "}
                   <strong>{words.scoreMovement(movement)}</strong>

@@ -28,8 +28,10 @@ export function CurrentAssessment(props: AssessedViewProps): JSX.Element {
       )}
       <Next {...props} />
       <DetailsForm {...props} />
-      <Steps {...props} />
-      <Repair pane={pane} assessed={assessed} />
+      <div className={styles.group}>
+        <Steps {...props} />
+        <Repair pane={pane} assessed={assessed} />
+      </div>
     </>
   );
 }

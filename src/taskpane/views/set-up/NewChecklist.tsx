@@ -52,13 +52,15 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
         <div>
           <PrimaryButton type="submit" text={words.create} disabled={busy || !checklist} allowDisabledFocus />
         </div>
-        <Fold title={words.more}>
-          <DetailFields {...fields} ids={others} />
-        </Fold>
-        <Fold title={words.template.title} {...(checklist && { note: checklist.shortTitle })}>
-          <TemplateChoice isOwn={isOwn} disabled={busy} onChoose={setIsOwn} onLoad={setOwn} />
-        </Fold>
-        {checklist && <NewSheets checklist={checklist} />}
+        <div className={styles.group}>
+          <Fold title={words.more}>
+            <DetailFields {...fields} ids={others} />
+          </Fold>
+          <Fold title={words.template.title} {...(checklist && { note: checklist.shortTitle })}>
+            <TemplateChoice isOwn={isOwn} disabled={busy} onChoose={setIsOwn} onLoad={setOwn} />
+          </Fold>
+          {checklist && <NewSheets checklist={checklist} />}
+        </div>
       </form>
     </>
   );

@@ -60,7 +60,7 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
 
   return (
     <fieldset className={styles.fieldset} disabled={disabled}>
-      <legend>{words.title}</legend>
+      <legend className={styles.hidden}>{words.title}</legend>
       {[false, true].map((own) => (
         <Choice key={String(own)} name="template" checked={isOwn === own} choose={() => onChoose(own)}>
           {own ? words.file : words.builtIn}

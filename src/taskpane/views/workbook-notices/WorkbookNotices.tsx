@@ -3,7 +3,6 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import type { UnfinishedStep } from "../../../workbook/steps/step-note";
 import { styles } from "../../look/styles";
-import { wrapping } from "../../look/wrapping";
 import { MessageBar } from "../../notices/MessageBar";
 import type { Pane } from "../../state/use-pane";
 import { useWorkbookNotices } from "../../words/workbook-notices";
@@ -51,7 +50,6 @@ function Unfinished({ step: { step, startedAt }, pane, remove }: UnfinishedProps
       <p className={styles.quiet}>{words.since(startedAt)}</p>
       <div className={styles.buttons}>
         <PrimaryButton
-          styles={wrapping}
           text={words.finish}
           onClick={() => void pane.run("finishing", (port, run) => port.repair(run))}
           disabled={isBusy}
@@ -59,7 +57,6 @@ function Unfinished({ step: { step, startedAt }, pane, remove }: UnfinishedProps
         />
         {step === "create" && (
           <DefaultButton
-            styles={wrapping}
             text={words.remove}
             onClick={() => setAsking(true)}
             disabled={isBusy || isAsking}

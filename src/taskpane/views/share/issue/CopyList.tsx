@@ -118,16 +118,14 @@ function CopyCard({ pane, assessed, today, issuing, copy, status, about }: CopyC
         copy.asked,
         status === "returned" ? register.answered(answered, asked.length) : "",
       )}
-      action={
-        <span className={shareStyles.status}>
-          {status === "returned"
-            ? register.returned(returnedOn, isEmpty)
-            : status === "prepared"
-              ? register.prepared(preparedOn)
-              : register[status](due)}
-        </span>
-      }
     >
+      <p className={shareStyles.status}>
+        {status === "returned"
+          ? register.returned(returnedOn, isEmpty)
+          : status === "prepared"
+            ? register.prepared(preparedOn)
+            : register[status](due)}
+      </p>
       <div className={shareStyles.ways}>
         {status === "prepared" && (
           <button

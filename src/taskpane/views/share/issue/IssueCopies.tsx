@@ -43,7 +43,7 @@ export function IssueCopies({
                   <li key={index} className={styles.beside}>
                     <div>
                       <div className={styles.strong}>{shown}</div>
-                      <div className={styles.small}>{words.what(checklist, request.asked)}</div>
+                      <div className={styles.small}>{words.listed(checklist, request.asked)}</div>
                     </div>
                     <button
                       type="button"

@@ -9,7 +9,6 @@ import {
 } from "../../../../assessment/merging/decisions";
 import type { Merge } from "../../../../assessment/merging/merge";
 import { styles } from "../../../look/styles";
-import { wrapping } from "../../../look/wrapping";
 import { useReturnedWords } from "../../../words/returned";
 import { ShortField } from "../../fields/ShortField";
 import { countUndecided, type Decisions } from "./use-decisions";
@@ -53,7 +52,6 @@ export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
           {people.length > 1 && (
             <div>
               <DefaultButton
-                styles={wrapping}
                 text={words.onlyAsked(byOnlyAsked().length)}
                 onClick={use(() => decisions.decideByOnlyAsked(undefined))}
               />
@@ -62,7 +60,6 @@ export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
           {people.map(({ name, rows }) => (
             <div key={name}>
               <DefaultButton
-                styles={wrapping}
                 text={words.onlyAskedOf(name, rows)}
                 onClick={use(() => {
                   decisions.decideByOnlyAsked(name);
@@ -75,7 +72,6 @@ export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
             <>
               <div>
                 <DefaultButton
-                  styles={wrapping}
                   text={words.cautious(cautious)}
                   onClick={use(() => decisions.decideCautiously())}
                 />

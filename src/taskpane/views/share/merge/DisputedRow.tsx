@@ -48,8 +48,8 @@ export function DisputedRow({
     <article className={styles.card} aria-labelledby={`disputed-${number}`}>
       <div>
         <p className={styles.small}>{section?.title}</p>
-        <h4 className={styles.statement} id={`disputed-${number}`}>
-          <span className={styles.number}>{number}</span> <span>{text}</span>
+        <h4 className={styles.strong} id={`disputed-${number}`}>
+          <span className={styles.number}>{number}</span> {text}
         </h4>
       </div>
       {isChanged && <span className={shareStyles.changed}>{words.changedTag}</span>}

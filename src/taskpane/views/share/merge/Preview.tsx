@@ -3,7 +3,6 @@ import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/Prim
 import type { Checklist, ResponseId } from "../../../../checklist/checklist";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
-import { wrapping } from "../../../look/wrapping";
 import { useReturnedWords } from "../../../words/returned";
 import { Fold } from "../../fields/Fold";
 import type { PromptChange, RowChange, Source } from "./list-changes";
@@ -64,7 +63,6 @@ export function Preview(props: PreviewProps): JSX.Element {
       <p className={styles.small}>{words.undo}</p>
       <div>
         <PrimaryButton
-          styles={wrapping}
           text={
             files > 0 ? words.apply(count, replaced, undecided) : words.applyDecisions(decisions, undecided)
           }
@@ -93,7 +91,11 @@ export function RowItem({ change, checklist, decidedBy, unclearFile, children }:
     <li className={shareStyles.item}>
       <p className={shareStyles.head}>
         <strong>{words.statement(statement)}</strong>
-        {response && <span>{words.response(labelOf(response.before), labelOf(response.after))}</span>}
+        {response && (
+          <span className={shareStyles.status}>
+            {words.response(labelOf(response.before), labelOf(response.after))}
+          </span>
+        )}
       </p>
       {response && (
         <p className={styles.small}>

@@ -68,7 +68,7 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
                 <p className={styles.small}>{saved(verdict.copy.savedAt)}</p>
               )}
               {brought.outcome?.ok === false && <p>{problem(brought.outcome.problem)}</p>}
-              {verdict && <Remarks verdict={verdict} checklist={checklist} />}
+              {verdict?.verdict === "refused" && <Findings verdict={verdict} checklist={checklist} />}
               {brought.outcome?.ok && isOwn(brought, verdict) && (
                 <OwnAnswers
                   file={brought.outcome.value}
@@ -80,7 +80,12 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
               {verdict?.findings.some(({ code }) => code === "name-missing") && (
                 <NameForm rename={(name) => returned.rename(brought.id, name)} />
               )}
-              <div>
+              <div className={shareStyles.ways}>
+                {verdict && verdict.verdict !== "refused" && verdict.findings.length > 0 && (
+                  <Fold title={words.remarks(verdict.findings.length)} isSmall>
+                    <Findings verdict={verdict} checklist={checklist} />
+                  </Fold>
+                )}
                 <button
                   type="button"
                   className={styles.linkButton}
@@ -106,18 +111,16 @@ function isOwn({ chosen }: Brought, verdict: Verdict | null): boolean {
   return chosen.length > 0 || (verdict?.findings.some(({ code }) => code === "no-checklist") ?? false);
 }
 
-/** Reasons for a refusal are always shown; remarks can be opened. */
-function Remarks({
-  verdict: { verdict, findings },
+/** Reasons for a refusal, which are always shown, or remarks. */
+function Findings({
+  verdict: { findings },
   checklist,
 }: {
   readonly verdict: Verdict;
   readonly checklist: Checklist;
-}): JSX.Element | null {
-  const { returned: words } = useShareWords();
+}): JSX.Element {
   const { finding: describe } = useReturnedWords();
-  if (findings.length === 0) return null;
-  const list = (
+  return (
     <ul className={styles.list}>
       {findings.map((finding, index) => (
         <li key={index} className={shareStyles.remark}>
@@ -125,12 +128,6 @@ function Remarks({
         </li>
       ))}
     </ul>
-  );
-  if (verdict === "refused") return list;
-  return (
-    <Fold title={words.remarks(findings.length)} isSmall>
-      {list}
-    </Fold>
   );
 }
 
