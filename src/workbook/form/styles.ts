@@ -119,6 +119,13 @@ export const styles = {
     ...padded,
     ...wrapped,
   },
+  checkLinkMiddle: {
+    font: { ...base, underline: true, colour: "#0B5394" },
+    fill: pale,
+    border: boxed,
+    ...padded,
+    ...middle,
+  },
   input: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
   inputCentred: {
     font: { ...base, bold: true },

@@ -87,22 +87,18 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
   const open = { term: `ROWS(${code})-SUM(${code})`, value: overall.statements - overall.answered };
   sheet
     .put(row + 1, columns.label, coverWords.wholeAssessment, "label")
-    .put(row + 1, columns.value, resultSentence(overall, overallRow), "textMiddle")
     .put(row + 2, columns.label, coverWords.rowsToAnswer, "label")
-    .put(
-      row + 2,
-      columns.value,
-      countSentence(open, {
-        none: coverWords.noRowsToAnswer,
-        one: coverWords.oneRowToAnswer,
-        several: rowsToAnswer,
-      }),
-      "textMiddle",
-    )
     .put(row + 3, columns.label, coverWords.goTo, "label");
+  const toAnswer = {
+    none: coverWords.noRowsToAnswer,
+    one: coverWords.oneRowToAnswer,
+    several: rowsToAnswer,
+  };
+  putWide(sheet, row + 1, resultSentence(overall, overallRow));
+  putWide(sheet, row + 2, countSentence(open, toAnswer));
   const first = model.layout.sections[0];
   sheet
-    .put(row + 3, columns.value, dashboardSheet, "checkLink")
+    .put(row + 3, columns.value, dashboardSheet, "checkLinkMiddle")
     .link(
       row + 3,
       columns.value,
@@ -111,7 +107,7 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
     );
   if (first) {
     sheet
-      .put(row + 3, columns.done, coverWords.firstSection, "link")
+      .put(row + 3, columns.done, coverWords.firstSection, "checkLinkMiddle")
       .link(
         row + 3,
         columns.done,
@@ -187,8 +183,8 @@ export function putNotice(sheet: SheetBuilder, model: Model, row: number): Sheet
   return sheet;
 }
 
-/** A text that nobody changes, up to the right edge of the sheet. */
-function putWide(sheet: SheetBuilder, row: number, text: string): void {
+/** A text that nobody types, up to the right edge of the sheet. */
+function putWide(sheet: SheetBuilder, row: number, text: CellContent): void {
   const area = range(row, columns.value, 1, columns.done - columns.value + 1);
   sheet.put(row, columns.value, text).style("textMiddle", area).merge(area);
 }
