@@ -211,7 +211,14 @@ function judgeCharts({ plan, contents }: SheetView, say: (fault: string) => void
 }
 
 /** The sheets that may have nothing to print [W43]. */
-const forTheScreen: readonly string[] = ["Contributors", "Merge log", "Board pivot", "Snapshots"];
+const forTheScreen: readonly string[] = [
+  "Contributors",
+  "Merge log",
+  "Board pivot",
+  "Snapshots",
+  "Portfolio results",
+  "Portfolio answers",
+];
 
 function isHidden({ columns }: SheetPlan, area: Range): boolean {
   return columns.some(
