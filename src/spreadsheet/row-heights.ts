@@ -14,7 +14,7 @@ const indentWidth = 1.3;
 
 /**
  * Heights for the rows without one that have wrapped text, in the order of the rows. They are first heights, for viewers that
- * do not fit rows themselves; only rows with merged cells, which no program fits, keep them.
+ * do not fit rows themselves; only rows with merged cells, which no program fits, keep them [W44].
  */
 export function estimateHeights(
   {
