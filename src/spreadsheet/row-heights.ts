@@ -13,11 +13,17 @@ const standardWidth = 8;
 const indentWidth = 1.3;
 
 /**
- * First heights for the rows without one that have wrapped text, for viewers that do not fit rows themselves. In the order
- * of the rows.
+ * Heights for the rows without one that have wrapped text, in the order of the rows. They are first heights, for viewers that
+ * do not fit rows themselves; only rows with merged cells, which no program fits, keep them [W44].
  */
 export function estimateHeights(
-  { blocks, formats, columns, rows, merges }: Pick<SheetPlan, "blocks" | "formats" | "columns" | "rows" | "merges">,
+  {
+    blocks,
+    formats,
+    columns,
+    rows,
+    merges,
+  }: Pick<SheetPlan, "blocks" | "formats" | "columns" | "rows" | "merges">,
   styles: Readonly<Record<string, CellFormat>>,
 ): readonly RowPlan[] {
   const known = new Set(
@@ -25,6 +31,7 @@ export function estimateHeights(
   );
   const widths = widthsOf(columns);
   const heights = new Map<number, number>();
+  const kept = new Set<number>();
   for (const { style, ranges } of formats) {
     const format = styles[style];
     if (!format?.wrap) continue;
@@ -37,10 +44,10 @@ export function estimateHeights(
           const [first, end] = sharedColumns(area, block.column, cells.length);
           for (let column = first; column < end; column += 1) {
             const text = String(valueOf(cells[column - block.column] ?? null) ?? "");
-            const merged = merges.find((merge) => merge.row === row && merge.column === column);
-            const width =
-              widthOf(widths, column, merged?.columns ?? 1) - indentWidth * (format.indent ?? 0);
             if (text === "") continue;
+            const merged = merges.find((merge) => merge.row === row && merge.column === column);
+            if (merged) kept.add(row);
+            const width = widthOf(widths, column, merged?.columns ?? 1) - indentWidth * (format.indent ?? 0);
             const lines = countLines(text, (width * standardSize) / size);
             heights.set(row, Math.max(heights.get(row) ?? 0, lines * lineHeight(size) + padding));
           }
@@ -50,7 +57,12 @@ export function estimateHeights(
   }
   return [...heights]
     .sort(([a], [b]) => a - b)
-    .map(([row, height]) => ({ row, rows: 1, height: Math.min(tallestRow, height), grows: true }));
+    .map(([row, height]) => ({
+      row,
+      rows: 1,
+      height: Math.min(tallestRow, height),
+      ...(kept.has(row) ? {} : { grows: true }),
+    }));
 }
 
 /** Points of a line of text: 15 for 11 point text. */

@@ -15,8 +15,8 @@ const contributorStatus = {
 export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {
   const columns: readonly RecordColumn<Contributor>[] = [
     { id: "name", heading: "Name", width: 24, style: "record" },
-    { id: "role", heading: "Role", width: 22, style: "inputMiddle" },
-    { id: "email", heading: "Email", width: 30, style: "inputMiddle" },
+    { id: "role", heading: "Role", width: 28, style: "inputMiddle" },
+    { id: "email", heading: "Email", width: 38, style: "inputMiddle" },
     { id: "asked", heading: "Statements asked", width: 22, style: "record" },
     { id: "included", heading: "Included", width: 18, style: "record", isOptional: true },
     { id: "sections", heading: "Sections answered", width: 22, style: "record" },
@@ -42,8 +42,8 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
         };
       },
     },
-    { id: "file", heading: "File", width: 36, style: "record" },
-    { id: "copyId", heading: "Copy", width: 38, style: "record" },
+    { id: "file", heading: "File", width: 80, style: "record" },
+    { id: "copyId", heading: "Copy", width: 41, style: "record" },
     {
       id: "rowStates",
       heading: "Rows when issued",

@@ -76,7 +76,8 @@ export const styles = {
     vertical: "center",
     wrap: true,
   },
-  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...middle },
+  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...wrapped },
+  labelMiddle: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...middle },
   text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
   textMiddle: { font: base, fill: pale, border: boxed, ...padded, ...middle },
   textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...middle },
@@ -125,6 +126,13 @@ export const styles = {
     border: boxed,
     ...padded,
     ...wrapped,
+  },
+  checkLinkMiddle: {
+    font: { ...base, underline: true, colour: "#0B5394" },
+    fill: pale,
+    border: boxed,
+    ...padded,
+    ...middle,
   },
   input: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
   inputCentred: {

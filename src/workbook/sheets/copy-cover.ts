@@ -70,7 +70,7 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
   putHeading(sheet, row, words.whatToAnswer);
   facts.forEach(([label, content, style = "textMiddle"], index) => {
     const at = row + 1 + index;
-    sheet.put(at, columns.label, label, "label").put(at, columns.value, content, style);
+    sheet.put(at, columns.label, label, "labelMiddle").put(at, columns.value, content, style);
   });
   const last = row + facts.length;
   const first = asked[0];
@@ -110,7 +110,7 @@ function putContributor(sheet: SheetBuilder, { filledInBy }: Copy, row: number):
   contributorFields.forEach(({ id, label }, index) => {
     const text = filledInBy[id];
     sheet
-      .put(row + 1 + index, columns.label, label, "label")
+      .put(row + 1 + index, columns.label, label, "labelMiddle")
       .put(row + 1 + index, columns.value, text === "" ? null : text, "inputMiddle");
     if (id !== "name") sheet.put(row + 1 + index, columns.done, words.optional, "note");
   });

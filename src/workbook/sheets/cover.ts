@@ -68,7 +68,7 @@ function putDetails(sheet: SheetBuilder, model: Model): void {
   detailLabels.forEach(({ id, label }, index) => {
     const row = firstDetailRow + index;
     const text = model.assessment.details[id];
-    sheet.put(row, columns.label, label, "label");
+    sheet.put(row, columns.label, label, "labelMiddle");
     if (id === "date") sheet.put(row, columns.value, dateContent(text), "inputDate");
     else sheet.put(row, columns.value, text === "" ? null : text, "inputMiddle");
   });
@@ -86,23 +86,19 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
   const code = responsesRange(responsesColumns.answered, model.layout.responses);
   const open = { term: `ROWS(${code})-SUM(${code})`, value: overall.statements - overall.answered };
   sheet
-    .put(row + 1, columns.label, coverWords.wholeAssessment, "label")
-    .put(row + 1, columns.value, resultSentence(overall, overallRow), "textMiddle")
-    .put(row + 2, columns.label, coverWords.rowsToAnswer, "label")
-    .put(
-      row + 2,
-      columns.value,
-      countSentence(open, {
-        none: coverWords.noRowsToAnswer,
-        one: coverWords.oneRowToAnswer,
-        several: rowsToAnswer,
-      }),
-      "textMiddle",
-    )
-    .put(row + 3, columns.label, coverWords.goTo, "label");
+    .put(row + 1, columns.label, coverWords.wholeAssessment, "labelMiddle")
+    .put(row + 2, columns.label, coverWords.rowsToAnswer, "labelMiddle")
+    .put(row + 3, columns.label, coverWords.goTo, "labelMiddle");
+  const toAnswer = {
+    none: coverWords.noRowsToAnswer,
+    one: coverWords.oneRowToAnswer,
+    several: rowsToAnswer,
+  };
+  putWide(sheet, row + 1, resultSentence(overall, overallRow));
+  putWide(sheet, row + 2, countSentence(open, toAnswer));
   const first = model.layout.sections[0];
   sheet
-    .put(row + 3, columns.value, dashboardSheet, "checkLink")
+    .put(row + 3, columns.value, dashboardSheet, "checkLinkMiddle")
     .link(
       row + 3,
       columns.value,
@@ -111,7 +107,7 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
     );
   if (first) {
     sheet
-      .put(row + 3, columns.done, coverWords.firstSection, "link")
+      .put(row + 3, columns.done, coverWords.firstSection, "checkLinkMiddle")
       .link(
         row + 3,
         columns.done,
@@ -130,7 +126,7 @@ export function putLines(
 ): number {
   putHeading(sheet, row, heading);
   lines.forEach((line, index) => {
-    sheet.put(row + 1 + index, columns.label, numberedStep(index + 1), "label");
+    sheet.put(row + 1 + index, columns.label, numberedStep(index + 1), "labelMiddle");
     putWide(sheet, row + 1 + index, line);
   });
   return row + lines.length + 2;
@@ -156,18 +152,18 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
   putHeading(sheet, row, coverWords.guidance);
   let at = row + 1;
   for (const part of introduction) {
-    sheet.put(at, columns.label, part.title, "label");
+    sheet.put(at, columns.label, part.title, "labelMiddle");
     putWide(sheet, at, part.lines.map((line) => `• ${line}`).join("\n"));
     at += 1;
   }
   const text = introduction.flatMap(({ lines }) => lines).join("\n");
   if (!responses.every(({ meaning }) => text.includes(meaning))) {
     const meanings = responses.map((entry) => `${entry.label}: ${entry.meaning}`);
-    sheet.put(at, columns.label, coverWords.responses, "label");
+    sheet.put(at, columns.label, coverWords.responses, "labelMiddle");
     putWide(sheet, at, meanings.join("\n"));
     at += 1;
   }
-  sheet.put(at, columns.label, coverWords.source, "label");
+  sheet.put(at, columns.label, coverWords.source, "labelMiddle");
   putWide(sheet, at, sourceLine(source));
   return at + 2;
 }
@@ -181,14 +177,14 @@ export function putNotice(sheet: SheetBuilder, model: Model, row: number): Sheet
     [idLabels.copy, model.stamp.copyId || noId],
   ] as const;
   lines.forEach(([label, text], index) => {
-    sheet.put(row + 1 + index, columns.label, label, "label");
+    sheet.put(row + 1 + index, columns.label, label, "labelMiddle");
     putWide(sheet, row + 1 + index, text);
   });
   return sheet;
 }
 
-/** A text that nobody changes, up to the right edge of the sheet. */
-function putWide(sheet: SheetBuilder, row: number, text: string): void {
+/** A text that nobody types, up to the right edge of the sheet. */
+function putWide(sheet: SheetBuilder, row: number, text: CellContent): void {
   const area = range(row, columns.value, 1, columns.done - columns.value + 1);
   sheet.put(row, columns.value, text).style("textMiddle", area).merge(area);
 }

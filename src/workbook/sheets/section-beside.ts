@@ -44,7 +44,7 @@ export function hasLastTime(rows: readonly Row[]): boolean {
   return rows.some(({ lastTime }) => lastTime !== "");
 }
 
-function hasOwners(rows: readonly Row[]): boolean {
+export function hasOwners(rows: readonly Row[]): boolean {
   return rows.some(({ answer }) => answer.owners !== undefined);
 }
 

@@ -24,7 +24,7 @@ import { longestUnknownMark, quoteMark } from "../../assessment/answers/marks";
 import { foldMark, visibleText } from "../../checklist/mark-words";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
-import { hasLastTime, lastColumnOf, listAnnexStatements, putBeside } from "./section-beside";
+import { hasLastTime, hasOwners, lastColumnOf, listAnnexStatements, putBeside } from "./section-beside";
 import { putRules } from "./section-rules";
 import {
   askedAnswered,
@@ -54,7 +54,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     title: section.title,
     tabColour: "#17375E",
     visibility: isHidden ? "hidden" : "visible",
-    portrait: true,
+    ...(hasOwners(rows) ? {} : { portrait: true }),
     titleRows: { first: 1, last: sectionHeaderRow },
     // LibreOffice prints hidden sheets, unless they have no print area [W41].
     ...(isHidden

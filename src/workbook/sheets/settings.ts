@@ -49,11 +49,11 @@ export function planSettings(model: Model): SheetPlan {
   });
   sheet
     .put(3, 1, settingsNote(model), "note")
-    .put(rows.marking, 1, markingLabel, "label")
+    .put(rows.marking, 1, markingLabel, "labelMiddle")
     .put(rows.marking, 2, model.assessment.marking)
     .style("inputMiddle", range(rows.marking, 2, 1, columns.difference - 1))
     .merge(range(rows.marking, 2, 1, columns.difference - 1))
-    .put(rows.asAt, 1, asAtLabel, "label")
+    .put(rows.asAt, 1, asAtLabel, "labelMiddle")
     .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
   sheet.putRow(rows.marking, columns.markWords, [words.markWords, writeMarkWords(model.checklist)], "hidden");
   if (isWhole) {
@@ -104,7 +104,7 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
     .height(rows.header - 1, 24)
     .height(rows.header, 20);
   for (const setting of listSettings(model)) putSetting(sheet, setting);
-  sheet.put(rows.differences, 1, words.keyStatements, "label");
+  sheet.put(rows.differences, 1, words.keyStatements, "labelMiddle");
   sheet.put(rows.differences, columns.standard, null, "numberMiddle");
   sheet.put(rows.differences, columns.yours, words.seeBelow, "numberMiddle");
   const keys = keyRange(keyColumns.keyInForce, model.rows.length);
@@ -139,7 +139,7 @@ function putSetting(sheet: SheetBuilder, setting: Setting): void {
   const at = (column: number): string => toAddress(cell(row, column));
   const yours = lockedReference({ header: rows.header, below: rows.differences }, row, columns.yours);
   const standard = at(columns.standard);
-  sheet.put(row, columns.label, setting.label, "label");
+  sheet.put(row, columns.label, setting.label, "labelMiddle");
   sheet.put(row, columns.standard, show(setting.standard), share ? "share" : "numberMiddle");
   const differs = setting.inForce !== setting.standard;
   sheet.put(row, columns.yours, differs ? show(setting.inForce) : null, share ? "settingShare" : "setting");

@@ -47,7 +47,7 @@ export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
     const row = rows.validators + index;
     const { name, on, remarks } = signOff.validations[id];
     sheet
-      .put(row, columns.role, validatorLabels[id], "label")
+      .put(row, columns.role, validatorLabels[id], "labelMiddle")
       .put(row, columns.name, textContent(name), "inputMiddle")
       .put(row, columns.on, dateContent(on), "inputDate")
       .put(row, columns.remarks, textContent(remarks), "inputMiddle");
@@ -74,19 +74,19 @@ function putHeading(sheet: SheetBuilder, row: number, text: string): void {
 function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: number): void {
   const sealedOn = seal && (toSerialDate(seal.sealedOn) ?? seal.sealedOn);
   sheet
-    .put(row, 1, sealLabels.sealedOn, "label")
+    .put(row, 1, sealLabels.sealedOn, "labelMiddle")
     .put(row, 2, sealedOn, "date")
-    .put(row + 1, 1, sealLabels.sealedBy, "label")
+    .put(row + 1, 1, sealLabels.sealedBy, "labelMiddle")
     .put(row + 1, 2, textContent(seal?.sealedBy ?? ""), "textMiddle")
-    .put(row + 2, 1, sealLabels.hash, "label")
+    .put(row + 2, 1, sealLabels.hash, "labelMiddle")
     .put(row + 2, 2, textContent(seal?.hash ?? ""), "textMiddle")
-    .put(row + 3, 1, words.unanswered, "label")
+    .put(row + 3, 1, words.unanswered, "labelMiddle")
     .put(row + 3, 2, seal && countUnanswered(seal.items), "textMiddle")
-    .put(row + 4, 1, words.changedSince, "label")
+    .put(row + 4, 1, words.changedSince, "labelMiddle")
     .put(row + 4, 2, changedSince(model, seal), "textMiddle");
   if (seal && seal.form > 1)
     sheet
-      .put(row + 2, sealFormColumn - 1, words.form, "label")
+      .put(row + 2, sealFormColumn - 1, words.form, "labelMiddle")
       .put(row + 2, sealFormColumn, seal.form, "textMiddle");
 }
 

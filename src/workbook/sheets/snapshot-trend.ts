@@ -82,7 +82,8 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
     .style("rating", body(trendColumns.rating, 1))
     .style("score", body(trendColumns.phases, phases.length));
   highlightRatings(sheet, body(trendColumns.rating, 1));
-  if (hasTrend(snapshots)) putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
+  if (hasTrend(snapshots))
+    putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
 }
 
 function findShown(snapshots: readonly SnapshotEntry[], name: string, phases: readonly string[]): Shown {

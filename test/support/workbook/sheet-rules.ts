@@ -210,6 +210,32 @@ function judgeCharts({ plan, contents }: SheetView, say: (fault: string) => void
   }
 }
 
+/** The sheets that may have nothing to print [W43]. */
+const forTheScreen: readonly string[] = [
+  "Contributors",
+  "Merge log",
+  "Board pivot",
+  "Snapshots",
+  "Portfolio results",
+  "Portfolio answers",
+];
+
+function isHidden({ columns }: SheetPlan, area: Range): boolean {
+  return columns.some(
+    ({ column, columns: count, hidden }) =>
+      hidden && column <= area.column && area.column + area.columns <= column + count,
+  );
+}
+
+/** The last row to print: of Actions the last action, of Settings the rule, of other sheets the last row with contents. */
+function lastPrinted({ name, tables }: SheetPlan, contents: SheetView["contents"]): number {
+  const rows = [...contents.keys()].map((key) => Number(key.split(",")[0]));
+  const keyStatements = rows.find((row) => valueOf(contents.get(`${row},1`) ?? null) === "Key statements");
+  if (name === "Settings" && keyStatements !== undefined) return keyStatements;
+  const table = tables[0]?.range;
+  return name === "Actions" && table ? table.row + table.rows - 1 : Math.max(...rows);
+}
+
 /** The marking in row 1 and on every page, print titles and areas, and protection. */
 function judgePage(
   { plan: sheet, contents, uses }: SheetView,
@@ -233,11 +259,15 @@ function judgePage(
     if (titleRows && sheet.freeze && titleRows.last < sheet.freeze.rows && sheet.name !== "Dashboard")
       say("pages", "what stays in view is not repeated on every page");
   }
-  if (printArea && !uses({ ...printArea, rows: 1, columns: 1 }))
-    say("pages", "nothing is where printing begins");
-  const lastRow = Math.max(...[...contents.keys()].map((key) => Number(key.split(",")[0])));
-  if (printArea && printArea.row + printArea.rows - 1 < lastRow && sheet.charts.length === 0)
-    say("pages", `${toAddress(printArea)} leaves out row ${lastRow}`);
+  if (!printArea) return;
+  if (isHidden(sheet, printArea)) {
+    if (!forTheScreen.includes(sheet.name)) say("pages", "it has nothing to print");
+    return;
+  }
+  if (!uses({ ...printArea, rows: 1, columns: 1 })) say("pages", "nothing is where printing begins");
+  const lastRow = lastPrinted(sheet, contents);
+  if (printArea.row + printArea.rows - 1 !== lastRow && sheet.charts.length === 0)
+    say("pages", `${toAddress(printArea)} does not end at row ${lastRow}`);
 }
 
 /** What stands in the cell named Marking. */

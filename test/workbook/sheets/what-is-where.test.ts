@@ -165,4 +165,20 @@ describe("[T7] the trend above the table of snapshots", () => {
     for (const part of ["dash", "marker"] as const)
       expect(new Set(lines.map((line) => line?.[part])).size).toBe(5);
   });
+
+  test("[W43] has a chart and prints from the second snapshot on", () => {
+    const withSnapshots = (names: readonly string[]) => {
+      const taken = names.reduce(
+        (each, name) =>
+          must(addSnapshot(psems, each, { name, takenBy: "A", takenOn: "2025-11-01" })).assessment,
+        assessment,
+      );
+      const sheet = sheetOf(planWorkbook(psems, taken, stamp).sheets, "Snapshots");
+      return [sheet.charts.length, sheet.page.printArea?.columns];
+    };
+    expect([withSnapshots(["One"]), withSnapshots(["One", "Two"])]).toEqual([
+      [0, 1],
+      [1, 14],
+    ]);
+  });
 });
