@@ -715,7 +715,7 @@ describe("assess", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("radio");
   });
 
-  test("[P66] the owner, the due date and the status of the action are written to Actions", async () => {
+  test("[P66] [P102] the owner, the due date and the status of the action can be read, and are written to Actions", async () => {
     await open("reported", "assess");
     await page.evaluate(() => window.fixture.select(2, null));
     await page.getByLabel("Owner").fill("K. Mensah");
@@ -728,14 +728,34 @@ describe("assess", () => {
       "action 2 due 2026-09-30",
       "action 2 status In progress",
     ]);
+    for (const width of [350, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.getByLabel("Owner").fill("Chukwuemeka Featherstonehaugh");
+      expect(await page.getByLabel("Owner").evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+      // As wide as its longest choice needs.
+      const [given, needed] = await page.getByLabel("Status").evaluate((each) => {
+        const own = each.clientWidth;
+        each.style.width = "max-content";
+        const natural = each.clientWidth;
+        each.style.width = "";
+        return [own, natural];
+      });
+      expect(given).toBeGreaterThanOrEqual(needed ?? Infinity);
+    }
+    // A button that is half below the header would be too small.
+    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("[P66] a gap without an action gets one after a question that says what cannot be undone", async () => {
+  test("[P66] [P101] a gap without an action gets one after a question that says what cannot be undone", async () => {
     await open("example", "assess");
     await page.evaluate(() => window.fixture.select(2, null));
     await button("Give this an owner and a date").click();
     await page.getByText("This cannot be undone, so save the workbook first.").waitFor();
+    const [no, foot] = await Promise.all(
+      [button("Cancel"), button("Next unanswered")].map((each) => each.boundingBox()),
+    );
+    expect((no?.y ?? Infinity) + (no?.height ?? 0)).toBeLessThan((foot?.y ?? 0) - 30);
     await button("Update actions").click();
     await page.getByLabel("Owner").waitFor();
     expect((await calls()).filter((call) => call.startsWith("report"))).toEqual(["report actions {}"]);
@@ -788,7 +808,7 @@ describe("assess", () => {
     await evidence().blur();
     await page.getByText("Press Enter or Esc in the sheet").waitFor();
     expect(await evidence().inputValue()).toBe("Register");
-    await page.getByText("Not saved. Your text is still here.").waitFor();
+    await page.getByText("Not saved. Your text is kept.").waitFor();
     await page.waitForTimeout(800);
     await set({ failure: { kind: "editing-cell" } });
     await button(/^Next$/).click();

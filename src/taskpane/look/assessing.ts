@@ -5,7 +5,12 @@ import { field } from "./field";
 import { focusRing } from "./focus-ring";
 import { low } from "./low";
 
-const oneLine = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const twoLines = {
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: "2",
+  overflow: "hidden",
+} as const;
 
 /** Assess. */
 export const assessing = {
@@ -19,12 +24,8 @@ export const assessing = {
     ...wrapped("6px 8px"),
     alignItems: "center",
     selectors: {
-      // The section, on two lines at most.
       "> span": {
-        display: "-webkit-box",
-        WebkitBoxOrient: "vertical",
-        WebkitLineClamp: "2",
-        overflow: "hidden",
+        ...twoLines,
         flex: "1 1 80px",
         color: colours.quiet,
         fontSize: 12,
@@ -46,20 +47,22 @@ export const assessing = {
     },
   },
   // High enough for nearly all statements, so that the answers are always at the same place, with the statement above them.
-  statement: {
+  statementPlace: {
     display: "flex",
     alignItems: "flex-end",
     minHeight: 80,
+    selectors: { [low]: { minHeight: 0 } },
+  },
+  statement: {
     fontSize: 15,
     lineHeight: "20px",
     fontWeight: 600,
-    selectors: { [low]: { minHeight: 0 } },
+    selectors: { "> :first-child": { marginRight: 4 } },
   },
   number: {
     display: "inline-block",
     minWidth: 22,
     height: 20,
-    marginRight: 4,
     padding: "0 4px",
     borderRadius: 3,
     background: colours.accent,
@@ -135,14 +138,20 @@ export const assessing = {
     background: colours.soft,
     selectors: { [low]: { position: "static" } },
   },
-  footLine: { display: "flex", gap: 10, alignItems: "center", fontSize: 12 },
-  footButtons: {
-    display: "flex",
-    flexDirection: "row-reverse",
-    flexWrap: "wrap",
-    gap: 6,
-    selectors: { "> :nth-last-child(2)": { marginRight: "auto" } },
+  footLine: {
+    ...wrapped("0 10px"),
+    alignItems: "center",
+    fontSize: 12,
+    selectors: { "> :first-child": { flexBasis: 90 } },
   },
+  // From the right, since Tab comes to the way on first.
+  footButtons: {
+    ...wrapped(6),
+    flexDirection: "row-reverse",
+    justifyContent: "flex-start",
+    selectors: { "@media (max-width: 240px)": { selectors: { "> button": { flexGrow: 1 } } } },
+  },
+  footSteps: { display: "flex", flexDirection: "row-reverse", gap: 6, marginRight: "auto" },
   stepButton: { minWidth: 36, padding: 0, fontSize: 16 },
   search: {
     ...wrapped(6),
@@ -170,8 +179,15 @@ export const assessing = {
       ":hover": { background: colours.hover },
       ":focus-visible": { ...focusRing, outlineOffset: "-2px" },
       '&[aria-current="true"]': { boxShadow: `inset 3px 0 ${colours.accent}` },
+      "@media (max-width: 240px)": {
+        gridTemplateColumns: "20px minmax(0, 1fr)",
+        selectors: {
+          "> :nth-child(2)": { WebkitLineClamp: "4" },
+          "> :last-child": { gridColumn: "2", textAlign: "left" },
+        },
+      },
     },
   },
-  rowText: oneLine,
+  rowText: twoLines,
   state: { fontSize: 12, textAlign: "right", selectors: { "> :nth-child(2)": { display: "block" } } },
 } satisfies Record<string, IStyle>;

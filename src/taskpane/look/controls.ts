@@ -47,12 +47,11 @@ export const controls = {
   labelled: column(4),
   /** The label of a text, with whether it is saved: next to it, so that the field stays where it is. */
   draftLabel: {
-    display: "flex",
-    gap: 8,
+    ...wrapped("0 8px"),
     alignItems: "flex-end",
     selectors: {
-      "> label": { flexGrow: 1, minWidth: 0, fontWeight: 600 },
-      "> span": { flexShrink: 0, maxWidth: "50%" },
+      "> label": { flex: "1 1 110px", minWidth: 0, fontWeight: 600 },
+      "> span": { flexShrink: 0, maxWidth: "60%" },
     },
   },
   day: {
@@ -79,6 +78,7 @@ export const controls = {
     font: "inherit",
     fontSize: 12,
     color: colours.accent,
+    textAlign: "left",
     textDecoration: "underline",
     cursor: "pointer",
     minHeight: 24,

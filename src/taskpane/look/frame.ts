@@ -12,7 +12,12 @@ const foldParts = {
 
 /** The frame of the pane, its headings and lists. */
 export const frame = {
-  pane: { ...column(0), position: "relative", selectors: { ":focus": { outline: "none" } } },
+  pane: {
+    ...column(0),
+    position: "relative",
+    // What is scrolled to is not below the header or a foot.
+    selectors: { ":focus": { outline: "none" }, "*": { scrollMargin: "46px 0 100px" } },
+  },
   alone: { minHeight: "100vh" },
   within: { minHeight: "100%" },
   header: {
@@ -132,6 +137,7 @@ export const frame = {
     display: "grid",
     gridTemplateColumns: "minmax(0, max-content) minmax(0, 1fr)",
     gap: "6px 12px",
+    selectors: { "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
   },
   key: {
     padding: "0 5px",
@@ -191,6 +197,7 @@ export const frame = {
     padding: 14,
     border: `1px solid ${colours.hair}`,
     borderRadius: 6,
+    selectors: { "@media (max-width: 240px)": { padding: "10px 8px" } },
   },
   /** A card with a coloured edge; the colour is one of the tones. */
   edged: {
@@ -200,6 +207,7 @@ export const frame = {
     borderLeft: "4px solid",
     borderRadius: 6,
     overflowWrap: "anywhere",
+    selectors: { "@media (max-width: 240px)": { padding: "8px" } },
   },
   /** A text with its button on the right; below it where there is no room. */
   beside: {

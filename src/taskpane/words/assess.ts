@@ -78,7 +78,7 @@ export const assess = {
     unsaved: "Not saved yet.",
     saving: "Saving…",
     saved: "✓ Saved",
-    failed: "Not saved. Your text is still here.",
+    failed: "Not saved. Your text is kept.",
   },
   unsavedElsewhere: "Some text could not be saved. Go to:",
   conflict: {

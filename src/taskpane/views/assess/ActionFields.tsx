@@ -12,7 +12,7 @@ interface ActionFieldsProps extends Pick<AssessedViewProps, "pane" | "assessed">
   readonly answer: Answer;
 }
 
-/** The owner, the due date and the status of the statement's action, as on Actions; or the way to give it one [P66]. */
+/** The owner, the due date and the status of the statement's action, as on Actions; or the way to give it one [P66] [P102]. */
 export function ActionFields({ pane, assessed, answer }: ActionFieldsProps): JSX.Element | null {
   const { action: words } = useWords().assess;
   const { statement } = answer;

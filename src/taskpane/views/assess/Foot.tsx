@@ -45,8 +45,10 @@ export function Foot({ pane, assessed, open, current, goTo }: FootProps): JSX.El
             onClick={() => goTo(current.nextOpen)}
           />
         )}
-        <Step name={words.next} sign="›" to={current.next} goTo={goTo} />
-        <Step name={words.previous} sign="‹" to={current.previous} goTo={goTo} />
+        <div className={styles.footSteps}>
+          <Step name={words.next} sign="›" to={current.next} goTo={goTo} />
+          <Step name={words.previous} sign="‹" to={current.previous} goTo={goTo} />
+        </div>
       </div>
     </div>
   );

@@ -131,11 +131,11 @@ export function StatementCard({ pane, assessed, content, wanted, open }: Assesse
       </div>
       {pane.isLive === false && <p className={styles.small}>{notLive}</p>}
       <UnsavedElsewhere number={number} goTo={goTo} annex={checklist.annex?.statements[0]} />
-      <h2 className={styles.statement} id="statement-heading">
-        <span>
+      <div className={styles.statementPlace}>
+        <h2 className={styles.statement} id="statement-heading">
           <span className={styles.number}>{number}</span> {statement.text}
-        </span>
-      </h2>
+        </h2>
+      </div>
       {section.footnote?.statements.includes(number) && (
         <p className={styles.small}>{section.footnote.text}</p>
       )}

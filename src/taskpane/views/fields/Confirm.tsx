@@ -13,11 +13,14 @@ interface ConfirmProps {
   readonly children?: React.ReactNode;
 }
 
-/** A question in the page. It takes the focus, and gives it back after No. */
+/** A question in the page. It takes the focus, comes into view with its buttons [P101], and gives the focus back after No. */
 export function Confirm({ question, yes, no, isBusy, onYes, onNo, children }: ConfirmProps): JSX.Element {
   const before = React.useRef<Element | null>(document.activeElement);
   const text = React.useRef<HTMLParagraphElement>(null);
-  React.useLayoutEffect(() => text.current?.focus(), []);
+  React.useLayoutEffect(() => {
+    text.current?.focus();
+    text.current?.parentElement?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div className={styles.conflict} role="group" aria-label={question}>
       <p className={styles.strong} tabIndex={-1} ref={text}>
