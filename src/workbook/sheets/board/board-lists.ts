@@ -16,7 +16,7 @@ import type { Model } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
 import { overdueLook, quietLook } from "../../form/styles";
 import { planActionColumns, spareRows } from "../../sealing/action-table";
-import { endOfList, gapsOrNone } from "../../composing/end-of-list";
+import { gapsOrNone } from "../../composing/empty-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { toSerialDate } from "../../../spreadsheet/days";
@@ -105,7 +105,7 @@ function putList(
   const counted = { term: `COUNT(${order})`, value: count };
   if (lines.length === 0) {
     sheet
-      .put(top, 1, endOfList(counted, 0, none))
+      .put(top, 1, formula(`IF(${counted.term}=0,${none.term},${writeTerm(moreRows(counted))})`, none.value))
       .style("listEmpty", range(top, 1, 1, columns.last))
       .height(top, 22);
     return top + 1;

@@ -10,7 +10,7 @@ import {
 } from "../../form/dashboard-layout";
 import { responsesColumns, responsesRange, unanswered } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
-import { gapsOrNone } from "../../composing/end-of-list";
+import { gapsOrNone } from "../../composing/empty-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { cutEvidence, cutTerm } from "../../sealing/action-formulas";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
