@@ -105,7 +105,9 @@ function countLines(text: string, width: number): number {
 
 /** The length of text in digits of Calibri, a little generous. Other letters are about as wide as a digit. */
 function lengthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (widthsOfLetters.get(letter) ?? 1.05), 0);
+  let length = 0;
+  for (const letter of text) length += widthsOfLetters.get(letter) ?? 1.05;
+  return length;
 }
 
 const widthsOfLetters: ReadonlyMap<string, number> = new Map(

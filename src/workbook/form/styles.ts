@@ -270,7 +270,7 @@ export const styles = {
     border: { bottom: rule },
   },
   /** The overall result in large letters, and what is next to it. */
-  tileWord: { font: { ...base, size: 14, bold: true }, fill: pale, ...padded, vertical: "bottom" },
+  tileWord: { font: { ...base, size: 14, bold: true }, fill: pale, ...padded },
   tileScore: { font: { ...base, size: 36, bold: true }, fill: pale, ...padded, vertical: "center" },
   tileUpTo: { font: { ...base, bold: true }, fill: pale, ...padded, vertical: "top" },
   tileText: { font: base, fill: pale, ...padded, vertical: "center", wrap: true },

@@ -87,15 +87,19 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
   const open = { term: `ROWS(${code})-SUM(${code})`, value: overall.statements - overall.answered };
   sheet
     .put(row + 1, columns.label, coverWords.wholeAssessment, "labelMiddle")
+    .put(row + 1, columns.value, resultSentence(overall, overallRow), "textMiddle")
     .put(row + 2, columns.label, coverWords.rowsToAnswer, "labelMiddle")
+    .put(
+      row + 2,
+      columns.value,
+      countSentence(open, {
+        none: coverWords.noRowsToAnswer,
+        one: coverWords.oneRowToAnswer,
+        several: rowsToAnswer,
+      }),
+      "textMiddle",
+    )
     .put(row + 3, columns.label, coverWords.goTo, "labelMiddle");
-  const toAnswer = {
-    none: coverWords.noRowsToAnswer,
-    one: coverWords.oneRowToAnswer,
-    several: rowsToAnswer,
-  };
-  putWide(sheet, row + 1, resultSentence(overall, overallRow));
-  putWide(sheet, row + 2, countSentence(open, toAnswer));
   const first = model.layout.sections[0];
   sheet
     .put(row + 3, columns.value, dashboardSheet, "checkLinkMiddle")
@@ -170,21 +174,19 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
 
 export function putNotice(sheet: SheetBuilder, model: Model, row: number): SheetBuilder {
   putHeading(sheet, row, coverWords.about);
-  const lines = [
-    [coverWords.notice, model.checklist.notice],
-    [coverWords.version, model.checklist.version],
-    [idLabels.assessment, model.stamp.assessmentId || noId],
-    [idLabels.copy, model.stamp.copyId || noId],
-  ] as const;
-  lines.forEach(([label, text], index) => {
-    sheet.put(row + 1 + index, columns.label, label, "labelMiddle");
-    putWide(sheet, row + 1 + index, text);
-  });
-  return sheet;
+  return sheet
+    .put(row + 1, columns.label, coverWords.notice, "labelMiddle")
+    .put(row + 1, columns.value, model.checklist.notice, "textMiddle")
+    .put(row + 2, columns.label, coverWords.version, "labelMiddle")
+    .put(row + 2, columns.value, model.checklist.version, "textMiddle")
+    .put(row + 3, columns.label, idLabels.assessment, "labelMiddle")
+    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "textMiddle")
+    .put(row + 4, columns.label, idLabels.copy, "labelMiddle")
+    .put(row + 4, columns.value, model.stamp.copyId || noId, "textMiddle");
 }
 
-/** A text that nobody types, up to the right edge of the sheet. */
-function putWide(sheet: SheetBuilder, row: number, text: CellContent): void {
+/** A text that nobody changes, up to the right edge of the sheet. */
+function putWide(sheet: SheetBuilder, row: number, text: string): void {
   const area = range(row, columns.value, 1, columns.done - columns.value + 1);
   sheet.put(row, columns.value, text).style("textMiddle", area).merge(area);
 }

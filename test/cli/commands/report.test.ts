@@ -92,7 +92,7 @@ test("[N1 N2 N6] the seal covers the actions and the texts of the Board paper, a
   expect(said.out.split("\n").slice(3)).toEqual([
     "Changed since: 5.",
     expect.stringMatching(/^ {2}Number of actions \(Actions, B4\): “\d+” is now “\d+”\.$/),
-    `  Action ${first?.statement} (Actions, G5): changed: Owner, Due.`,
+    `  Action ${first?.statement} (Actions, F5): changed: Owner, Due.`,
     "  Board: Period (Board, Z10): the text was changed.",
     expect.stringMatching(/^ {2}Board: Summary \(Board, B\d+\): “Draft” is now “”; the text was changed\.$/),
     expect.stringMatching(/^ {2}Board: Decision 4 \(Board, B\d+\): “Draft” is now “”\.$/),

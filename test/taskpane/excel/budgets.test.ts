@@ -11,7 +11,7 @@ type Costs = Awaited<ReturnType<typeof measureExcel>>;
 
 /** The most that a job may cost: requests, and bytes sent to Excel and received from it. */
 const budgets: Readonly<Partial<Record<keyof Costs, Budget>>> = {
-  create: { requests: 3, requestBytes: 430_000 },
+  create: { requests: 3, requestBytes: 435_000 },
   repair: { responseBytes: 1_600_000 },
   "make the Board paper again": { requests: 5, responseBytes: 600_000 },
   "take a snapshot": { requests: 5, responseBytes: 837_000 },

@@ -120,7 +120,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   const rank = `ROWS($${letters}$${list.first - 1}:$${letters}${at - 1})`;
   sheet.put(at, places, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
   const from = (column: number): string =>
-    `INDEX(${responsesRange(column, model.layout.responses)},${place})`;
+    `INDEX(${responsesRange(column, model.layout.responses)},${place},1)`;
   const take = (id: keyof typeof listColumns, term: string, value: CellValue, none = plainText("")): void => {
     sheet.put(
       at,
