@@ -70,7 +70,7 @@ test("[K10] [K11] [K12] [K17] the first screen, the example and the help, in thr
     .locator("visible=true")
     .first()
     .waitFor();
-  expect(await pane.getByText(/\.xlsx$/).count()).toBeGreaterThanOrEqual(3);
+  expect(await pane.getByText(/\.xlsx, saved /).count()).toBeGreaterThanOrEqual(3);
   expect(await page.getByRole("main").count()).toBe(1);
   expect(await findAxeProblems(page)).toEqual([]);
 

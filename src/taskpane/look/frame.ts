@@ -1,14 +1,9 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
+import { foldParts } from "./fold-parts";
 import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 import { low } from "./low";
-
-const foldParts = {
-  "> summary": { cursor: "pointer", minHeight: 24 },
-  "> summary:focus-visible": focusRing,
-  "> div": { paddingTop: 8 },
-};
 
 /** The frame of the pane, its headings and lists. */
 export const frame = {

@@ -5,9 +5,9 @@ import type { ResponseId } from "../../checklist/checklist";
 
 /** The words for merging returned copies, and for undoing a merge. */
 export const merging = {
-  /** A copy: `Anna Berg: anna.xlsx, saved 1 March 2026, 10:00 UTC`. */
-  copy: (name: string, file: string, savedAt: string) =>
-    `${name}: ${file}${savedAt === "" ? "" : `, saved ${describeMoment(savedAt)}`}`,
+  /** `anna.xlsx, saved 1 March 2026, 10:00 UTC` */
+  file: describeFile,
+  copy: (name: string, file: string, savedAt: string) => `${name}: ${describeFile(file, savedAt)}`,
   saved: (savedAt: string) => `Saved ${describeMoment(savedAt)}`,
   /** @param file empty where the name is enough. */
   person: (name: string, file: string) => (file === "" ? name : `${name} (${file})`),
@@ -76,8 +76,9 @@ export const merging = {
     response: (before: string, after: string) => `${before} → ${after}`,
     blank: "no response",
     decidedBy: (name: string) => `Decided by ${name}`,
-    evidence: (people: readonly string[]) => `Evidence added from ${people.join(", ")}:`,
-    answer: (people: readonly string[]) => `Answer added from ${people.join(", ")}:`,
+    /** @param people empty where the names in the text are enough. */
+    evidence: (people: readonly string[]) => `Evidence added${fromPeople(people)}:`,
+    answer: (people: readonly string[]) => `Answer added${fromPeople(people)}:`,
     bearsOn: (after: string) => `Bears on: ${after}`,
     inLog: (authors: string) =>
       `The cell has no room for the text from ${authors}: it goes to the Merge log.`,
@@ -130,6 +131,14 @@ export const merging = {
       `${items.length === 1 ? "1 row has" : `${items.length} rows have`} changed since the merge and stay as they are: ${items.join(", ")}.`,
   },
 };
+
+function describeFile(file: string, savedAt: string): string {
+  return savedAt === "" ? file : `${file}, saved ${describeMoment(savedAt)}`;
+}
+
+function fromPeople(people: readonly string[]): string {
+  return people.length === 0 ? "" : ` from ${people.join(", ")}`;
+}
 
 function leaving(open: number): string {
   return open === 0 ? "" : `, leave ${open} open`;

@@ -159,8 +159,7 @@ export const share = {
       refused: "✗ Refused",
     } satisfies Record<Verdict["verdict"], string>,
     unread: "✗ Not read",
-    from: (name: string, answered: number, asked: number) =>
-      `${name}: ${answered} of ${asked} statements answered.`,
+    answered: (answered: number, asked: number) => `${answered} of ${asked} statements answered.`,
     remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
     whose: "Who filled it in?",
     useName: "Use this name",

@@ -84,6 +84,7 @@ interface RowItemProps extends Pick<PreviewProps, "checklist" | "decidedBy" | "u
 export function RowItem({ change, checklist, decidedBy, unclearFile, children }: RowItemProps): JSX.Element {
   const { preview: words, from } = useReturnedWords();
   const nameAll = useNames(unclearFile);
+  const nameUnclear = useUnclear(unclearFile);
   const { statement, response, evidence, evidenceFrom, left } = change;
   const labelOf = (id: ResponseId | null): string =>
     checklist.responses.find((known) => known.id === id)?.label ?? words.blank;
@@ -102,7 +103,7 @@ export function RowItem({ change, checklist, decidedBy, unclearFile, children }:
           {response.from ? from(nameAll(response.from)) : words.decidedBy(decidedBy.trim())}
         </p>
       )}
-      <Added label={words.evidence(nameAll(evidenceFrom))} text={evidence} />
+      <Added label={words.evidence(nameUnclear(evidenceFrom))} text={evidence} />
       {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
       {children}
     </li>
@@ -118,11 +119,12 @@ function PromptItem({ change, unclearFile }: PromptItemProps): JSX.Element {
   const { preview: words, from } = useReturnedWords();
   const { prompt, answer, evidence, bearsOn, left } = change;
   const people = useNames(unclearFile)(change.from);
+  const unclear = useUnclear(unclearFile)(change.from);
   return (
     <li className={shareStyles.item}>
       <strong>{words.prompt(prompt)}</strong>
-      <Added label={words.answer(people)} text={answer} />
-      <Added label={words.evidence(people)} text={evidence} />
+      <Added label={words.answer(unclear)} text={answer} />
+      <Added label={words.evidence(unclear)} text={evidence} />
       {bearsOn !== null && (
         <>
           <p>{words.bearsOn(bearsOn)}</p>
@@ -138,6 +140,12 @@ function PromptItem({ change, unclearFile }: PromptItemProps): JSX.Element {
 function useNames(unclearFile: FileOf): (sources: readonly Source[]) => readonly string[] {
   const { person } = useReturnedWords();
   return (sources) => [...new Set(sources.map(({ name, copy }) => person(name, unclearFile(copy))))];
+}
+
+/** Whose texts were added, if their names, which are above each text, are not enough. */
+function useUnclear(unclearFile: FileOf): (sources: readonly Source[]) => readonly string[] {
+  const nameAll = useNames(unclearFile);
+  return (sources) => (sources.some(({ copy }) => unclearFile(copy) !== "") ? nameAll(sources) : []);
 }
 
 function Added({

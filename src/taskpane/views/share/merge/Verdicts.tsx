@@ -28,7 +28,7 @@ const tones = {
 /** The verdict on each file, before anything is merged. */
 export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.Element | null {
   const { returned: words } = useShareWords();
-  const { problem, saved } = useReturnedWords();
+  const { problem, file } = useReturnedWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const read = judged.filter(({ brought }) => brought.outcome !== undefined && !isLocked(brought));
   if (read.length === 0) return null;
@@ -43,29 +43,31 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
       <p role="status">{words.tally(count("accepted"), count("accepted-with-remarks"), count("refused"))}</p>
       <ul className={styles.list}>
         {read.map(({ brought, verdict }) => {
+          const copy = verdict?.copy;
+          const person = copy?.contributor ?? "";
           const name = brought.outcome?.ok ? fileOf(brought.outcome.value) : brought.fileName;
           return (
             <li key={brought.id} className={`${styles.edged} ${tones[verdict?.verdict ?? "refused"]}`}>
               <p className={shareStyles.head}>
                 <strong>
-                  <bdi>{name}</bdi>
+                  <bdi>{person === "" ? name : person}</bdi>
                 </strong>
                 <span className={shareStyles.status}>
                   {verdict ? words.verdicts[verdict.verdict] : words.unread}
                 </span>
               </p>
-              {verdict?.copy && (
+              {copy && (
                 <p>
-                  {words.from(
-                    verdict.copy.contributor,
-                    [...verdict.copy.answers.statements.values()].filter(({ response }) => response !== null)
-                      .length,
-                    verdict.copy.asked.length,
+                  {words.answered(
+                    [...copy.answers.statements.values()].filter(({ response }) => response !== null).length,
+                    copy.asked.length,
                   )}
                 </p>
               )}
-              {verdict?.copy && verdict.copy.savedAt !== "" && (
-                <p className={styles.small}>{saved(verdict.copy.savedAt)}</p>
+              {copy && person !== "" && person !== name && (
+                <p className={styles.small}>
+                  <bdi>{file(name, copy.savedAt)}</bdi>
+                </p>
               )}
               {brought.outcome?.ok === false && <p>{problem(brought.outcome.problem)}</p>}
               {verdict?.verdict === "refused" && <Findings verdict={verdict} checklist={checklist} />}
