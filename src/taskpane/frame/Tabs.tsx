@@ -43,7 +43,9 @@ export function Tabs({ tabs, others, ...rest }: TabsProps): JSX.Element {
             style={fitting.includes(id) ? {} : { order: 1, visibility: "hidden" }}
             onClick={() => onOpen(id)}
           >
-            <ViewName id={id} errors={errors} />
+            <span>
+              <ViewName id={id} errors={errors} />
+            </span>
           </button>
         ))}
       </div>

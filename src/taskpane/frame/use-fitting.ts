@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
+import { tabPadding } from "../look/frame";
 import type { ViewId } from "../port/port";
 
 /**
  * The tabs that fit in one row: the one in front, and as many others, from the first, as there is room for [P100]. The list has an
- * element for every tab, also for those that do not fit. A change of any width is measured before it is painted.
+ * element for every tab, with its name in another, also for those that do not fit. A change of any width is measured before it is painted.
  */
 export function useFitting(
   list: RefObject<HTMLElement>,
@@ -19,7 +20,10 @@ export function useFitting(
     const all = [...row.children];
     const at = names.split(",").findIndex((id) => id === front);
     const measure = (): void => {
-      const widths = all.map((tab) => tab.getBoundingClientRect().width);
+      // Not of the tabs, which share what room is left.
+      const widths = all.map(
+        (tab) => (tab.firstElementChild?.getBoundingClientRect().width ?? 0) + 2 * tabPadding,
+      );
       let room = row.clientWidth - (widths[at] ?? 0);
       const ends = widths.filter((_, index) => index !== at).map((width) => (room -= width));
       setMost(ends.filter((end) => end >= 0).length);

@@ -5,6 +5,9 @@ import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 import { low } from "./low";
 
+/** The least room around the name of a tab. */
+export const tabPadding = 2;
+
 /** The frame of the pane, its headings and lists. */
 export const frame = {
   pane: {
@@ -35,9 +38,12 @@ export const frame = {
     overflow: "hidden",
     selectors: {
       button: {
+        // The tabs share what room is left.
+        flex: "1 1 auto",
+        maxWidth: 76,
         margin: 0,
         // As high as the selected tab with its line: forced colours would show a transparent border.
-        padding: "2px",
+        padding: tabPadding,
         height: 38,
         border: 0,
         background: "none",
@@ -54,8 +60,6 @@ export const frame = {
         borderBottom: `2px solid ${colours.accent}`,
         color: colours.accentStrong,
       },
-      "@media (min-width: 340px)": { selectors: { button: { paddingLeft: 5, paddingRight: 5 } } },
-      "@media (min-width: 380px)": { selectors: { button: { paddingLeft: 8, paddingRight: 8 } } },
     },
   },
   pill: {
