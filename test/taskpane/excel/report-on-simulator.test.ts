@@ -80,9 +80,9 @@ test("[A1 A5 X5] the actions appear, and a refresh keeps what a person wrote on 
   const { done } = await report({ kind: "actions" });
   if (done.kind !== "actions") throw new Error(done.kind);
   expect(done.added.length).toBe((await readAssessed()).assessment.boardRecords.actions.length);
-  type("Actions", "G5", "Anna");
-  type("Actions", "H5", "1 Nov 2026");
-  type("Actions", "F6", "Put the fence up");
+  type("Actions", "F5", "Anna");
+  type("Actions", "G5", "1 Nov 2026");
+  type("Actions", "E6", "Put the fence up");
   const again = await report({ kind: "actions" });
   expect(again.done).toEqual({ kind: "actions", added: [], closed: [] });
   const [first, second] = (await readAssessed()).assessment.boardRecords.actions;
@@ -152,11 +152,11 @@ test("[N1 N2] what changes on Actions and on the Board paper after the seal is c
   expect(changed()).toEqual([]);
   await report({ kind: "board" });
   expect(changed()).toEqual([]);
-  type("Actions", "G5", "Anna");
+  type("Actions", "F5", "Anna");
   type("Board", "Z10", "2026");
   const { actions } = (await readAssessed()).assessment.boardRecords;
   expect(changed()).toEqual([`Action ${actions[0]?.statement}`, "Board: Period"]);
-  type("Actions", `F${5 + actions.length}`, "Move the gate");
+  type("Actions", `E${5 + actions.length}`, "Move the gate");
   expect(changed()).toEqual(["Number of actions", `Action ${actions[0]?.statement}`, "Board: Period"]);
 });
 
@@ -169,7 +169,7 @@ test("[A1 N1] a workbook whose Actions have no evidence column gets one with the
   const before = await readAssessed();
   expect(before.findings.filter(({ code }) => code === "header-altered")).toEqual([]);
   await report({ kind: "snapshot", name: "Q4", takenBy: "" });
-  expect(cellOf("Actions", "E4")).toBe("Evidence");
+  expect(cellOf("Actions", "O4")).toBe("Evidence");
   expect(changed()).toEqual([]);
   const { actions } = (await readAssessed()).assessment.boardRecords;
   expect(actions.map(({ place: _, ...texts }) => texts)).toEqual(
@@ -192,7 +192,7 @@ function asBefore(workbook: WorkbookPlan): WorkbookPlan {
     const blocks = sheet.blocks.map((block) => ({
       ...block,
       cells: block.cells.map((line) =>
-        line.filter((_, at) => at !== 5 - block.column && at < 20 - block.column).map(valueOf),
+        line.filter((_, at) => at !== 15 - block.column && at < 20 - block.column).map(valueOf),
       ),
     }));
     return {
