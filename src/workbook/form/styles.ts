@@ -345,7 +345,7 @@ export const barLooks: Readonly<
   amber: { fill: "#C27C00" },
   red: { fill: "#C62828" },
   incomplete: { fill: "#616E7C" },
-  stripe: { fill: "#B6C2CF" },
+  stripe: { fill: "#9AA5B1" },
   possible: { fill: "#CBD2D9" },
   before: { fill: navy },
 };

@@ -143,9 +143,5 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
     `${label}${row?.key ? keyed : ""}`,
   );
   take("section", from(responsesColumns.section), row?.section.title ?? "");
-  take(
-    "evidence",
-    cutTerm(evidence, shownEvidence),
-    cutEvidence(row?.answer.evidence ?? "", shownEvidence),
-  );
+  take("evidence", cutTerm(evidence, shownEvidence), cutEvidence(row?.answer.evidence ?? "", shownEvidence));
 }
