@@ -32,7 +32,7 @@ export function resultSentence(result: ScoreResult | undefined, row: number): Fo
   return formula(sentenceText(resultRow(row)), result ? sentenceValue(result) : "");
 }
 
-/** A result in large letters: `○ Incomplete, could be Amber`, `61%` and `up to 69%`. A score says nothing before the first answer. */
+/** A result in large letters: `○ Incomplete, could be Amber`, `61%` and `up to 69%`. Before the first answer, a dash is shown instead of the score. */
 export function resultInLarge(
   result: ScoreResult,
   at: ResultAt,

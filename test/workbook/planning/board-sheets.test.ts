@@ -51,7 +51,7 @@ describe("on the Board paper", () => {
     return paperOf({ ...now, boardRecords: { ...now.boardRecords, snapshots } }, request.name);
   };
 
-  test("[B23] the earlier score is next to better and worse, and nothing changed is said once", () => {
+  test("[B23] the earlier score is next to better and worse, and that nothing has changed is written once", () => {
     const yes = answeringAll(psems, "yes");
     const moved = since(answeringAll(psems, "yes", { 1: "no" }), yes);
     expect(moved).toContain("↑ Better, was 80%");
