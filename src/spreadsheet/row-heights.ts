@@ -6,6 +6,8 @@ import type { CellFormat, ColumnPlan, RowPlan, SheetPlan } from "./plan";
 const standardSize = 11;
 /** Points above and below the text together. */
 const padding = 4;
+/** Points of a row with a line of text of the standard size. */
+export const heightOfLine = lineHeight(standardSize) + padding;
 /** Points of the tallest row that Excel knows. */
 const tallestRow = 409;
 /** Characters: of a column without a width, and of a level of indentation. */

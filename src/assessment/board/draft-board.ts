@@ -1,20 +1,21 @@
 import type { Checklist } from "../../checklist/checklist";
 import { isLate, isOpen } from "./actions";
 import type { Assessment } from "../answers/assessment";
-import { describeRating, describeScore, formatPercent } from "../words/describe-result";
+import { describeRating, describeScore, formatPercent, ratingWord } from "../words/describe-result";
 import { isMarked } from "../answers/marks";
 import { findEarlierSnapshot } from "../time/earlier-snapshot";
 import { listSnapshots } from "../time/snapshot";
-import type { BoardPaper, BoardText } from "../answers/board-records";
-import type { Results, ScoreResult } from "../scoring/results";
+import { snapshotLevels, type BoardPaper, type BoardText } from "../answers/board-records";
+import { ratings, type Results, type ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
-import { draftDecisionTexts, draftSummaryText } from "./words/board-drafts";
+import { draftDecisionTexts, draftSummaryText, type SummaryFacts } from "./words/board-drafts";
 
 /** The lines of the paper that people write: the summary, then the decisions. */
 function draftTexts(
   checklist: Checklist,
   assessment: Assessment,
   today: string,
+  comparedWith: string,
 ): readonly [string, ...string[]] {
   const results = scoreAssessment(checklist, assessment);
   const open = assessment.boardRecords.actions.filter(isOpen);
@@ -25,7 +26,7 @@ function draftTexts(
     toEndorse: owned.filter(({ endorsedBy }) => !isMarked(endorsedBy)).length,
     unowned: open.length - owned.length,
   });
-  return [draftSummary(results), ...decisions];
+  return [draftSummary(results, findBefore(assessment, comparedWith)), ...decisions];
 }
 
 /**
@@ -41,14 +42,12 @@ export function draftBoard(
 ): BoardPaper {
   const before = assessment.boardRecords.board;
   const names = listSnapshots(assessment.boardRecords.snapshots);
-  const [summary, ...decisions] = draftTexts(checklist, assessment, today);
+  const compared =
+    comparedWith ?? keepName(before?.comparedWith, names) ?? findEarlierSnapshot(checklist, assessment) ?? "";
+  const [summary, ...decisions] = draftTexts(checklist, assessment, today, compared);
   return {
     period: before?.period ?? "",
-    comparedWith:
-      comparedWith ??
-      keepName(before?.comparedWith, names) ??
-      findEarlierSnapshot(checklist, assessment) ??
-      "",
+    comparedWith: compared,
     summary: redraft(before?.summary, summary),
     decisions: decisions.map((drafted, index) => redraft(before?.decisions[index], drafted)),
   };
@@ -72,13 +71,15 @@ export function listOutdatedTexts(
   const { board } = assessment.boardRecords;
   if (!board) return [];
   const lines = [board.summary, ...board.decisions];
-  return draftTexts(checklist, assessment, today).flatMap((drafted, line): OutdatedText[] => {
-    const before = lines[line];
-    const isKept = before !== undefined && figuresIn(before.text) !== "" && !isDraft(before);
-    return isKept && figuresIn(before.drafted) !== figuresIn(drafted)
-      ? [{ line, text: before.text, drafted }]
-      : [];
-  });
+  return draftTexts(checklist, assessment, today, board.comparedWith).flatMap(
+    (drafted, line): OutdatedText[] => {
+      const before = lines[line];
+      const isKept = before !== undefined && figuresIn(before.text) !== "" && !isDraft(before);
+      return isKept && figuresIn(before.drafted) !== figuresIn(drafted)
+        ? [{ line, text: before.text, drafted }]
+        : [];
+    },
+  );
 }
 
 /** The numbers of a text, in order: other words alone make no text outdated. */
@@ -100,7 +101,17 @@ export function isDraft({ text, drafted, accepted }: BoardText): boolean {
   return text !== "" && text === drafted && !isMarked(accepted);
 }
 
-function draftSummary({ overall, sections }: Results): string {
+/** The overall result in a snapshot. */
+function findBefore({ boardRecords }: Assessment, snapshot: string): SummaryFacts["before"] {
+  const entry = boardRecords.snapshots.find(
+    (each) => each.snapshot === snapshot && each.level === snapshotLevels.overall,
+  );
+  const rating = ratings.find((id) => id === entry?.rating);
+  if (snapshot === "" || !entry || rating === undefined || entry.score === "") return null;
+  return { snapshot, rating: ratingWord(rating), score: formatPercent(Number(entry.score)) };
+}
+
+function draftSummary({ overall, sections }: Results, before: SummaryFacts["before"]): string {
   const { counts, statements } = overall;
   return draftSummaryText({
     statements,
@@ -108,6 +119,7 @@ function draftSummary({ overall, sections }: Results): string {
     isApplicable: overall.score !== null,
     rating: describeRating(overall),
     score: describeScore(overall),
+    before,
     lowest: findLowest(sections),
     no: counts.no,
     inPart: counts.inPart,

@@ -2,7 +2,7 @@ import type { NamedRange } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { quoteSheetName, reference } from "../../spreadsheet/address";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import { estimateHeights } from "../../spreadsheet/row-heights";
+import { estimateHeights, heightOfLine } from "../../spreadsheet/row-heights";
 import { lock } from "../encryption/lock";
 import { completePackage } from "./complete-package";
 import { drawPivots } from "../pivot/draw-pivots";
@@ -80,12 +80,15 @@ function readDate(text: string): Date {
   return date;
 }
 
-/** The plan with a first height for each row that grows with its text. */
+/** The plan with a first height for each row that grows with its text and takes more than a line. Our own sheets have theirs. */
 function withHeights(plan: WorkbookPlan): WorkbookPlan {
-  const sheets = plan.sheets.map((sheet) => ({
-    ...sheet,
-    rows: [...sheet.rows, ...estimateHeights(sheet, plan.styles)],
-  }));
+  const sheets = plan.sheets.map((sheet) => {
+    const heights = estimateHeights(sheet, plan.styles);
+    return {
+      ...sheet,
+      rows: [...sheet.rows, ...heights.filter(({ grows, height }) => grows && height > heightOfLine)],
+    };
+  });
   return { ...plan, sheets };
 }
 

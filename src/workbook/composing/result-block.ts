@@ -61,7 +61,7 @@ export function colourBars(
     const before = twentieths(at.before);
     sheet.highlight(
       area,
-      `AND(ISNUMBER(${of(at.before)}),${before}>=${number},${before}<${number}+1)`,
+      `AND(ISNUMBER(${of(at.before)}),${before}>=${number}-1,OR(${before}<${number},${number}=${barCells}))`,
       barLooks.before,
     );
   }

@@ -11,8 +11,7 @@ import {
 import { resultColumns as columns } from "../form/dashboard-layout";
 import { dashboardSheet } from "../form/layout";
 import { resultSentenceWords as words } from "../words/results";
-import type { Sentence } from "../words/sentence";
-import { writeTerm, writeText, type Live } from "./live-sentence";
+import { writeTerm, writeText } from "./live-sentence";
 import { formula, quote } from "./sheet-builder";
 import { percentText, tolerance } from "./cell-terms";
 
@@ -32,7 +31,7 @@ export function resultSentence(result: ScoreResult | undefined, row: number): Fo
   return formula(sentenceText(resultRow(row)), result ? sentenceValue(result) : "");
 }
 
-/** A result in large letters: `○ Incomplete, could be Amber`, `61%` and `up to 69%`. Before the first answer, a dash is shown instead of the score. */
+/** A result in large letters: `○ Incomplete, could be Amber`, `61%` and `of the points possible, up to 69%`. Before the first answer, a dash is shown instead of the score. */
 export function resultInLarge(
   result: ScoreResult,
   at: ResultAt,
@@ -51,9 +50,9 @@ export function resultInLarge(
       isScored && low !== null ? formatPercent(low) : words.noScore,
     ),
     upTo: formula(
-      scored(upToTerm(at, words.upTo), ""),
-      isScored && low !== null && high !== null && formatPercent(low) !== formatPercent(high)
-        ? writeText(words.upTo(formatPercent(high)))
+      scored(`${quote(words.ofPoints)}&${upToTerm(at)}`, ""),
+      isScored && low !== null && high !== null
+        ? `${words.ofPoints}${formatPercent(low) === formatPercent(high) ? "" : writeText(words.upTo(formatPercent(high)))}`
         : "",
     ),
   };
@@ -61,14 +60,14 @@ export function resultInLarge(
 
 /** `40%, up to 60%` */
 function scoreText(at: ResultAt): string {
-  return `${percentText(at(columns.score))}&${upToTerm(at, words.commaUpTo)}`;
+  return `${percentText(at(columns.score))}&${upToTerm(at)}`;
 }
 
 /** The highest possible score in words, if it is shown as higher than the score. */
-function upToTerm(at: ResultAt, write: (score: Live) => Sentence<Live>): string {
+function upToTerm(at: ResultAt): string {
   const low = at(columns.score);
   const high = at(columns.high);
-  const highest = writeTerm(write({ term: percentText(high), value: "" }));
+  const highest = writeTerm(words.upTo({ term: percentText(high), value: "" }));
   return `IF(INT((${high}+${tolerance})*100)>INT((${low}+${tolerance})*100),${highest},"")`;
 }
 

@@ -333,7 +333,7 @@ export const responseColours = {
 
 /**
  * The cells of bars: of each rating, of what is still possible, of where a score was, and every second one of an unfinished
- * result. Bars differ from their empty cells by 3:1, also in grey.
+ * result. Bars differ from their empty cells by 3:1, and where a score was from them, also in grey.
  */
 export const barLooks: Readonly<
   Record<
@@ -341,13 +341,13 @@ export const barLooks: Readonly<
     ConditionalFormatPlan["format"]
   >
 > = {
-  green: { fill: "#1E7B45" },
+  green: { fill: "#2B9554" },
   amber: { fill: "#C27C00" },
   red: { fill: "#C62828" },
-  incomplete: { fill: "#616E7C" },
-  stripe: { fill: "#9AA5B1" },
-  possible: { fill: "#CBD2D9" },
-  before: { fill: navy },
+  incomplete: { fill: "#7B8794" },
+  stripe: { fill: "#B6C2CF" },
+  possible: { fill: "#D5DBE2" },
+  before: { fill: "#0B1A2E" },
 };
 
 /** The lines of a chart, the most important first. They differ in dashes and markers as well as hue. */
@@ -366,7 +366,7 @@ export const overdueLook: ConditionalFormatPlan["format"] = { fontColour: "#8A10
 export const entryLook: ConditionalFormatPlan["format"] = { fill: pale };
 
 /** A word for what is missing. */
-export const quietLook: ConditionalFormatPlan["format"] = { fontColour: quiet };
+export const missingLook: ConditionalFormatPlan["format"] = { bold: true };
 
 /** The tint of work to do, of what needs attention, of a row that contradicts itself, and of a heading whose column is not up to date. */
 export const rowTints: Readonly<

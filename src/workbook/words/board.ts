@@ -7,8 +7,8 @@ export const boardWords = {
   noSnapshot: "There is no earlier snapshot.",
   nothingChanged: " Nothing has changed since.",
   /** What the dark box of a bar is. */
-  scoreThen: " Dark: the score then.",
-  gaps: "What is not in place",
+  scoreThen: " Black box: the score then.",
+  gaps: "What is not, or only partly, in place",
   gapHeadings: ["No.", "Statement", "Response", "Owner", "Due"],
   unknowns: "What we do not know",
   unknownHeadings: ["No.", "Statement", "Response", "Who will find out", "By"],
@@ -22,6 +22,7 @@ export const boardWords = {
   noActions: "No actions are overdue or due within 30 days.",
   draft: "Draft",
   signOff: "Validated by",
+  signedOn: "Date",
   noDate: "(no date)",
   notValidated: "Not validated yet",
   sealedBy: "Sealed by",

@@ -1,6 +1,6 @@
 /** Notes and messages of the sheets that are tables: Actions, Contributors, Merge log, Responses. */
 export const actionsWords = {
-  note: "One row for each gap (No, Not sure or In part) and each Yes without evidence. Long evidence is cut here. You can type in the white cells. To add an action, write its statement number in an empty row.",
+  note: "One row for each gap (No, Not sure or In part) and each Yes without evidence. You can type in the white cells. To add an action, write its statement number in an empty row.",
   end: "Choose Update actions in Report to get more empty rows.",
   enterDate: "Enter a date, such as 31/03/2027.",
 } as const;

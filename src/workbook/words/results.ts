@@ -34,8 +34,8 @@ export const resultSentenceWords = {
   answered: <Fact>(answered: Fact, all: Fact) => sentence`${answered} of ${all} answered. `,
   score: "Score ",
   noScore: "–",
-  upTo: <Fact>(score: Fact) => sentence`up to ${score}`,
-  commaUpTo: <Fact>(score: Fact) => sentence`, up to ${score}`,
+  ofPoints: "of the points possible",
+  upTo: <Fact>(score: Fact) => sentence`, up to ${score}`,
   couldBe: <Fact>(rating: Fact) => sentence`, could be ${rating}`,
 } as const;
 
@@ -50,7 +50,7 @@ export const tileWords = {
 
 export const barWords = {
   heading: "0 to 100%",
-  note: "Each box of a bar is 5%. Pale: still possible. Striped: not final.",
+  note: "In the bars, a box is 5%. Pale boxes: still possible. Stripes: not final.",
 } as const;
 
 /** What a list says below its last row, when it does not show everything. */

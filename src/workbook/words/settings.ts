@@ -45,7 +45,7 @@ export function keyStatementsDiffer<Fact>(count: Fact): Sentence<Fact> {
 /** The lines that state the rule on the Dashboard. The Board paper shows four of them by their place: keep their number. */
 export const ruleLines = {
   unknowns:
-    "An unanswered row counts as 0. Low is the current score. High is the score if every Not sure and every unanswered row became Yes.",
+    "An unanswered row counts as 0. Up to is the score if every Not sure and every unanswered row became Yes.",
   noCaps: "All caps are off.",
   isStandard: "This is the standard rule.",
 } as const;

@@ -43,7 +43,7 @@ test("[B2] what is still a draft is drafted anew; what a person wrote, cleared o
   expect(second.summary.text).toContain("41 of 43 statements are unanswered");
   expect(second.decisions[0]?.text).toBe("");
   expect(second.decisions[1]?.text).toBe("Fund the fence.");
-  expect(second.decisions[2]?.text).toBe("1 gap has no owner yet: agree who plans it, and by when.");
+  expect(second.decisions[2]?.text).toBe("1 open action has no owner yet: agree who plans it, and by when.");
   expect(second.decisions[3]).toEqual({ ...next, accepted: "x" });
   expect(draftBoard({ ...after, boardRecords: { ...owned, board: second } })).toEqual(second);
 });
@@ -58,11 +58,11 @@ test("[B5] the Board is asked about overdue actions, those to endorse, and gaps 
     });
     return decisions.slice(1, 3).map(({ text }) => text);
   };
-  const unowned = "1 gap has no owner yet: agree who plans it, and by when.";
+  const unowned = "1 open action has no owner yet: agree who plans it, and by when.";
   const endorsed = { owner: "Dee", endorsedBy: "The Board" };
   expect(asked([{}, { owner: " " }])).toEqual([
     "",
-    "2 gaps have no owner yet: agree who plans them, and by when.",
+    "2 open actions have no owner yet: agree who plans them, and by when.",
   ]);
   expect(asked([{ owner: "Anna" }, endorsed])).toEqual([
     "Endorse 1 open action, with its owner and date.",

@@ -56,8 +56,8 @@ describe("on the Board paper", () => {
     const moved = since(answeringAll(psems, "yes", { 1: "no" }), yes);
     expect(moved).toContain("↑ Better, was 80%");
     const note =
-      "Each box of a bar is 5%. Pale: still possible. Striped: not final. Compared with 2025, taken on 24 November 2025.";
-    expect(moved).toContain(`${note} Dark: the score then.`);
+      "Green at 80% or more, Amber at 50% or more, otherwise Red. Incomplete while any row is unanswered. In the bars, a box is 5%. Pale boxes: still possible. Stripes: not final. Compared with 2025, taken on 24 November 2025.";
+    expect(moved).toContain(`${note} Black box: the score then.`);
     const same = since(yes, yes);
     expect(same).toContain(`${note} Nothing has changed since.`);
     // What each cell would show is in the hidden column alone, for eight results.

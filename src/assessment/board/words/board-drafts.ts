@@ -6,6 +6,8 @@ export interface SummaryFacts {
   readonly rating: string;
   /** In words: `40%, up to 60%`. */
   readonly score: string;
+  /** The snapshot that the paper is compared with, its rating and score in words; null when there is none. */
+  readonly before: { readonly snapshot: string; readonly rating: string; readonly score: string } | null;
   /** The only complete section with the lowest score; null when none stands out. */
   readonly lowest: { readonly title: string; readonly score: string } | null;
   /** Statements answered No, In part and Not sure. */
@@ -16,7 +18,7 @@ export interface SummaryFacts {
 
 /** What is unanswered comes first, because the result is not final until then. Each answer is counted once [B21]. */
 export function draftSummaryText(facts: SummaryFacts): string {
-  const { statements, unanswered, rating, score, lowest, no, inPart, notSure } = facts;
+  const { statements, unanswered, rating, score, before, lowest, no, inPart, notSure } = facts;
   if (unanswered === statements) return "No statement is answered yet.";
   const progress =
     unanswered === 0
@@ -25,6 +27,7 @@ export function draftSummaryText(facts: SummaryFacts): string {
   return [
     progress,
     `Overall: ${facts.isApplicable ? `${rating} (${score})` : rating}.`,
+    ...(before ? [`In ${before.snapshot}: ${before.rating} (${before.score}).`] : []),
     ...(lowest
       ? [
           `${lowest.title} has the lowest score${unanswered === 0 ? "" : " of the complete sections"} (${lowest.score}).`,
@@ -62,7 +65,7 @@ export function draftDecisionTexts(facts: DecisionFacts): readonly string[] {
     onActions.filter((text) => text !== "").join(" "),
     unowned === 0
       ? ""
-      : `${count(unowned, "gap has no owner yet: agree who plans it", "gaps have no owner yet: agree who plans them")}, and by when.`,
+      : `${count(unowned, "open action has no owner yet: agree who plans it", "open actions have no owner yet: agree who plans them")}, and by when.`,
     "Set the date of the next review.",
   ];
 }

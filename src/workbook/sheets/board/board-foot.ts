@@ -1,5 +1,5 @@
 import { cell, quoteSheetName, range, reference } from "../../../spreadsheet/address";
-import type { CellContent, CellValue, Formula } from "../../../spreadsheet/cells";
+import { valueOf, type CellContent, type CellValue, type Formula } from "../../../spreadsheet/cells";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
 import { describeDay, months } from "../../../assessment/issuing/words/covering-email";
@@ -34,7 +34,7 @@ import { changedSinceText, sealCells } from "../sign-off";
 export function putSignOffBlock(sheet: SheetBuilder, model: Model, top: number): number {
   const { signOff } = model.assessment.boardRecords;
   const from = signOffRows(model.checklist).validators;
-  putBoardHeading(sheet, top, boardWords.signOff);
+  putBoardHeading(sheet, top, boardWords.signOff, boardWords.signedOn);
   validatorIds.forEach((id, index) => {
     const { name, on } = (signOff ?? blankSignOff).validations[id];
     const around = { header: from - 1, below: from + validatorIds.length };
@@ -113,8 +113,17 @@ function dayValue(day: string): CellValue {
   return day === "" ? "" : (toSerialDate(day) ?? day);
 }
 
-/** The points of each line of small print: three lines, one, and two. */
-const footHeights = [38, 14, 26];
+/** The points of each line of small print: two lines, one, and two. */
+const footHeights = [26, 14, 26];
+
+/** A line of the rule in force on the Dashboard, by its place. */
+export function ruleLine(model: Model, index: number): Live {
+  const line = listRuleLines(model)[index] ?? "";
+  return {
+    term: reference(dashboardSheet, cell(dashboardRows(model.checklist).rule + index, 1)),
+    value: String(valueOf(line) ?? ""),
+  };
+}
 
 /**
  * Writes the rule in force and its caveats, from the Dashboard [S9], what the page was made from, to tell versions apart, and
@@ -122,16 +131,8 @@ const footHeights = [38, 14, 26];
  * @returns the last row
  */
 export function putFoot(sheet: SheetBuilder, model: Model, top: number): number {
-  const { rule } = dashboardRows(model.checklist);
-  const lines = listRuleLines(model);
-  // Points, thresholds, caps, and the difference from the standard rule, which is last.
-  const shown = [0, 1, 2, lines.length - 1].map((index): Live => {
-    const line = lines[index] ?? "";
-    return {
-      term: reference(dashboardSheet, cell(rule + index, 1)),
-      value: String(typeof line === "string" ? line : (line.value ?? "")),
-    };
-  });
+  // Points, caps, and the difference from the standard rule, which is last. The thresholds are below the bars.
+  const shown = [0, 2, listRuleLines(model).length - 1].map((index) => ruleLine(model, index));
   const scoring = shown.flatMap((line, index) => (index === 0 ? [line] : [" ", line]));
   const foot = [
     liveSentence(scoring),

@@ -14,7 +14,7 @@ import {
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
-import { overdueLook, quietLook } from "../../form/styles";
+import { missingLook, overdueLook } from "../../form/styles";
 import { planActionColumns, spareRows } from "../../sealing/action-table";
 import { gapsOrNone } from "../../composing/empty-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
@@ -145,7 +145,7 @@ function putList(
     sheet.highlight(
       range(first, at, lines.length, 1),
       `$${columnLetters(at)}${first}=${quote(missing[id])}`,
-      quietLook,
+      missingLook,
     );
   }
   sheet

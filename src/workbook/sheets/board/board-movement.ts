@@ -13,7 +13,7 @@ import { barCells } from "../../form/dashboard-layout";
 import { snapshotsSheet } from "../../form/layout";
 import { snapshotColumns, snapshotHeaderRow } from "../../form/snapshot-columns";
 import { percentText, roundDown, wholePercent } from "../../composing/cell-terms";
-import { writeTerm, writeText } from "../../composing/live-sentence";
+import { liveSentence, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import type { Model } from "../../composing/model";
 import { ratingText } from "../../composing/rating-cell";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
@@ -75,19 +75,20 @@ function sameTerm(moves: string): string {
 }
 
 /**
- * What the bars show, and what the scores are compared with: when the snapshot was taken, whether it was scored by another rule,
+ * From which scores on a rating is given, what the bars show, and what the scores are compared with: when the snapshot was taken, whether it was scored by another rule,
  * or that nothing has changed since [B23].
  */
-export function describeBars(model: Model, snapshot: string, moves: string): CellContent {
+export function describeBars(model: Model, snapshot: string, moves: string, thresholds: Live): CellContent {
   const { checklist, assessment } = model;
   const entry = assessment.boardRecords.snapshots.find((each) => each.snapshot === snapshot);
-  if (snapshot === "" || !entry) return `${barWords.note} ${boardWords.noSnapshot}`;
+  const note = [thresholds, ` ${barWords.note} `];
+  if (snapshot === "" || !entry) return liveSentence([...note, boardWords.noSnapshot]);
   const isSameRule = entry.rule === writeRule(assessment.rule, checklist);
-  const compared = ` ${comparedWith(snapshot, entry.takenOn, isSameRule)}`;
+  const compared = comparedWith(snapshot, entry.takenOn, isSameRule);
   const { nothingChanged: unchanged, scoreThen } = boardWords;
   return formula(
-    `${quote(barWords.note)}&${quote(compared)}&IF(${sameTerm(moves)},${quote(unchanged)},${quote(scoreThen)})`,
-    `${barWords.note}${compared}${nothingChanged(model, snapshot) ? unchanged : scoreThen}`,
+    `${writeTerm(note)}&${quote(compared)}&IF(${sameTerm(moves)},${quote(unchanged)},${quote(scoreThen)})`,
+    `${writeText(note)}${compared}${nothingChanged(model, snapshot) ? unchanged : scoreThen}`,
   );
 }
 

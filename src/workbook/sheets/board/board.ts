@@ -26,7 +26,7 @@ import {
   putEarlier,
 } from "./board-movement";
 import { putBoardTexts } from "./board-texts";
-import { putFoot, putSignOffBlock } from "./board-foot";
+import { putFoot, putSignOffBlock, ruleLine } from "./board-foot";
 import { startSheet } from "../../composing/start-sheet";
 import { boardWords, since } from "../../words/board";
 import { outOf, resultWords } from "../../words/results";
@@ -105,10 +105,14 @@ function putWritten(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: 
     .put(rows.period, accept, period === "" ? null : period, "input")
     .put(rows.comparedWith - 1, accept, boardLabels.comparedWith, "columnHeader")
     .put(rows.comparedWith, accept, comparedWith === "" ? null : comparedWith, "text")
-    .put(rows.barNote, columns.number, describeBars(model, comparedWith, movedRange(rows)))
+    .put(
+      rows.barNote,
+      columns.number,
+      describeBars(model, comparedWith, movedRange(rows), ruleLine(model, 1)),
+    )
     .style("noteMerged", note)
     .merge(note)
-    .height(rows.barNote, 16);
+    .height(rows.barNote, 30);
 }
 
 /** The hidden cells with how each score moved. */

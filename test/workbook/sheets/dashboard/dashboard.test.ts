@@ -54,7 +54,7 @@ describe("[S3] the tile and the sentence: how far it has come, the range, the ra
       [
         "○ Incomplete, could be Green",
         "4%",
-        "up to 95%",
+        "of the points possible, up to 95%",
         "5 of 43 answered. The result is not final.\n1 of 5 answers have evidence or actions recorded.",
       ],
       "5 of 43 answered. Score 4%, up to 95%. Incomplete, could be Green.",
@@ -62,7 +62,12 @@ describe("[S3] the tile and the sentence: how far it has come, the range, the ra
     [
       "all Yes",
       answeringAll(psems, "yes"),
-      ["● Green", "100%", "", "43 of 43 answered.\n0 of 43 answers have evidence or actions recorded."],
+      [
+        "● Green",
+        "100%",
+        "of the points possible",
+        "43 of 43 answered.\n0 of 43 answers have evidence or actions recorded.",
+      ],
       "43 of 43 answered. Score 100%. Green.",
     ],
     [
@@ -71,7 +76,7 @@ describe("[S3] the tile and the sentence: how far it has come, the range, the ra
       [
         "■ Red, could be Green",
         "0%",
-        "up to 100%",
+        "of the points possible, up to 100%",
         "43 of 43 answered.\n0 of 43 answers have evidence or actions recorded.",
       ],
       "43 of 43 answered. Score 0%, up to 100%. Red, could be Green.",
