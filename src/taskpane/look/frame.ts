@@ -273,9 +273,12 @@ export const frame = {
   },
   steps: {
     selectors: {
-      "&&": { paddingLeft: 22 },
+      "&&": {
+        paddingLeft: 22,
+        // A pane zoomed to 200%: room for the longest words.
+        selectors: { "@media (max-width: 240px)": { paddingLeft: 10, hyphens: "auto" } },
+      },
       li: { marginBottom: 4 },
-      "@media (max-width: 240px)": { hyphens: "auto", selectors: { "&&": { paddingLeft: 14 } } },
     },
   },
   list: { listStyle: "none", display: "flex", flexDirection: "column", gap: 6 },

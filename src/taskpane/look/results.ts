@@ -44,7 +44,7 @@ export const resultStyles = mergeStyleSets({
     lineHeight: "18px",
     selectors: {
       ":first-child": { borderTop: 0 },
-      "> :last-child": { padding: 0, textAlign: "center", whiteSpace: "nowrap" },
+      "> :last-child": { padding: 0, fontSize: 11, textAlign: "center", whiteSpace: "nowrap" },
       [narrow]: {
         gridTemplateColumns: "minmax(0, 1fr) auto",
         gap: "2px 8px",

@@ -61,7 +61,7 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
   const next = stepIds.find((id, index) => index >= from && !isDone[id]);
   const opened = chosen === undefined ? next : chosen;
   const moves = React.useRef(false);
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     if (!moves.current || opened === undefined || opened === null) return;
     moves.current = false;
     document.getElementById(stepHeading(opened))?.focus();
