@@ -256,6 +256,14 @@ describe("opening", () => {
     expect(await calls()).toEqual(["read"]);
   });
 
+  test("without a checklist, a view leads to Set up by its one button", async () => {
+    await open("none", "assess");
+    expect(await page.locator("main .ms-Button--primary").allInnerTexts()).toEqual(["Create checklist"]);
+    await button("Create checklist").click();
+    await heading("New checklist").waitFor();
+    await button("Create checklist").waitFor();
+  });
+
   test("a view is loaded when it is opened, and keeps its state when another is", async () => {
     await open("none", "set-up");
     await page.getByLabel("Organisation").fill("Acme Water");
@@ -772,10 +780,14 @@ describe("assess", () => {
     expect(await button(/^Confirm/).count()).toBe(0);
   });
 
-  test("[P63] when all is answered, the foot says so and leads to Check and to Results", async () => {
+  test("[P63] when all is answered, or all but the statement in view, the foot shows it, and leads to Check and to Results", async () => {
     await open("finished", "assess");
     await page.getByText("✓ All answered").waitFor();
     expect(await button("Next unanswered").count()).toBe(0);
+    await open("broken", "assess");
+    await page.getByText("42 of 43, only this one left").waitFor();
+    expect(await button("Next unanswered").getAttribute("aria-disabled")).toBe("true");
+    await open("finished", "assess");
     await page.getByRole("tabpanel", { name: "Assess" }).getByRole("button", { name: "Results" }).click();
     await page.getByRole("tab", { name: "Results", selected: true }).waitFor();
   });
@@ -1048,6 +1060,18 @@ describe("results", () => {
     ).toBe(43);
     await button("Go to Dashboard").click();
     expect((await calls()).at(-1)).toBe("show Dashboard");
+  });
+
+  test("[P82] each section has its bar, also next to a long rating and with text at 200 %", async () => {
+    const bars = page.getByRole("list", { name: "Sections" }).locator("li > div");
+    const widths = () => bars.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+    await page.setViewportSize(usualSize);
+    await open("example", "results");
+    await page.getByText("○ Incomplete").last().waitFor();
+    expect(await widths()).toEqual(Array(7).fill(64));
+    await page.setViewportSize({ width: 175, height: 365 });
+    // The whole line.
+    expect(await widths()).toEqual(Array(7).fill(147));
   });
 
   test("[P82] the squares are one Tab stop, and each goes to its statement", async () => {
@@ -1802,6 +1826,8 @@ describe("report", () => {
   const fold = (title: string) => page.locator("summary", { hasText: title });
 
   test("[P13] [P90] the first step that is not done is open, and after a step the next; each says what was done", async () => {
+    await open("blank", "report");
+    await button("Answer all 43").waitFor();
     await open("example", "report");
     await button("Answer the other 38").waitFor();
     expect(await page.locator("button.ms-Button--primary").count()).toBe(1);
@@ -1943,7 +1969,13 @@ describe("report", () => {
       .waitFor();
     await page.getByText("The stored seal on Sign-off has been altered.").waitFor();
     await page.getByText("by J. Okonkwo, with 3 unanswered.").waitFor();
-    await step("Sign-off and seal").click();
+    const news = page.getByText("35 sealed items have changed since the seal.");
+    expect((await news.boundingBox())?.y).toBeLessThan(
+      (await step("Answer and check").boundingBox())?.y ?? 0,
+    );
+    await button("Open Sign-off and seal").click();
+    expect(await focused()).toMatch(/Sign-off and seal$/);
+    expect(await button("Open Sign-off and seal").count()).toBe(0);
     await page.getByText("Validated: Board, Dame R. Llewellyn, 15 January 2026.").waitFor();
     await page.getByRole("button", { name: "Go to Statement 2", exact: true }).click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C7");
@@ -2038,6 +2070,23 @@ describe("the frame", () => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.getByRole("tab", { name: "Report" }).waitFor();
     expect(await tabs()).toEqual(["Assess", "Check2", "Share", "Results", "Report"]);
+  });
+
+  test("[P60] few tabs have the widths of their names, with More right after them", async () => {
+    for (const scenario of ["none", "copy"] as const) {
+      await open(scenario, "report");
+      const row = page.getByRole("tab").or(more());
+      const boxes = await row.evaluateAll((all) =>
+        all.map((each) => {
+          const { left, right } = each.getBoundingClientRect();
+          return { left, right, room: right - left - (each.querySelector("span")?.offsetWidth ?? 0) };
+        }),
+      );
+      for (const [index, { left, room }] of boxes.entries()) {
+        expect(left).toBeCloseTo(boxes[index - 1]?.right ?? 0, 0);
+        if (index < boxes.length - 1) expect(Math.abs(room - 28)).toBeLessThan(1);
+      }
+    }
   });
 
   test("[P60] tabs are moved between with the arrows", async () => {

@@ -30,7 +30,12 @@ export function Tabs({ tabs, others, ...rest }: TabsProps): JSX.Element {
   const stop = view !== undefined && tabs.includes(view) ? view : tabs[0];
   return (
     <>
-      <div ref={list} className={styles.tabs} role="tablist" onKeyDown={move}>
+      <div
+        ref={list}
+        className={`${styles.tabs} ${tabs.length < 4 ? styles.fewTabs : ""}`}
+        role="tablist"
+        onKeyDown={move}
+      >
         {tabs.map((id) => (
           <button
             key={id}

@@ -62,6 +62,15 @@ export const frame = {
       },
     },
   },
+  /** Few tabs keep their own widths, with More right after them. */
+  fewTabs: {
+    selectors: {
+      "@media (min-width: 320px)": {
+        flex: "0 1 auto",
+        selectors: { button: { flex: "none", maxWidth: "none", padding: `${tabPadding}px 14px` } },
+      },
+    },
+  },
   pill: {
     marginLeft: 2,
     padding: "0 4px",
@@ -262,7 +271,16 @@ export const frame = {
       "> span > span": { display: "block", height: "100%", background: colours.accent },
     },
   },
-  steps: { selectors: { "&&": { paddingLeft: 22 }, li: { marginBottom: 4 } } },
+  steps: {
+    selectors: {
+      "&&": {
+        paddingLeft: 22,
+        // A pane zoomed to 200%: room for the longest words.
+        selectors: { "@media (max-width: 240px)": { paddingLeft: 10, hyphens: "auto" } },
+      },
+      li: { marginBottom: 4 },
+    },
+  },
   list: { listStyle: "none", display: "flex", flexDirection: "column", gap: 6 },
   hidden: {
     position: "absolute",

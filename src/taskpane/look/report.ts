@@ -35,7 +35,9 @@ export const reportStyles = mergeStyleSets({
     ...column(8),
     marginLeft: 34,
     // A pane zoomed to 200%.
-    selectors: { "@media (max-width: 240px)": { marginLeft: 0 } },
+    selectors: {
+      "@media (max-width: 240px)": { marginLeft: 0, selectors: { "> :first-child": { marginLeft: 34 } } },
+    },
   },
   select: { ...field, minHeight: 32, maxWidth: "100%", alignSelf: "flex-start" },
   choices: wrapped("8px 16px"),

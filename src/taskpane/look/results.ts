@@ -33,34 +33,26 @@ export const resultStyles = mergeStyleSets({
   tileRange: { fontSize: 12, lineHeight: "16px", maxWidth: 110 },
   tileWhy: { ...column(2), justifyContent: "center", padding: "8px 12px", fontSize: 13, lineHeight: "18px" },
   sections: { listStyle: "none" },
-  /** No rating has a long word: wider bars. */
-  shortRatings: {
-    selectors: {
-      "@media (min-width: 340px)": {
-        selectors: { "> li": { gridTemplateColumns: "minmax(0, 1fr) 68px 40px 72px" } },
-      },
-    },
-  },
   sectionLine: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 38px 40px 102px",
+    gridTemplateColumns: "minmax(106px, 1fr) minmax(0, 64px) 36px 94px",
     alignItems: "center",
     gap: 6,
     minHeight: 26,
     borderTop: `1px solid ${colours.hover}`,
-    fontSize: 13,
+    fontSize: 12,
     lineHeight: "18px",
     selectors: {
       ":first-child": { borderTop: 0 },
-      "> :last-child": { padding: 0, textAlign: "center", whiteSpace: "nowrap" },
+      "> :last-child": { padding: 0, fontSize: 11, textAlign: "center", whiteSpace: "nowrap" },
       [narrow]: {
         gridTemplateColumns: "minmax(0, 1fr) auto",
         gap: "2px 8px",
         padding: "4px 0",
         selectors: {
-          "> :first-child": { gridColumn: "1 / -1" },
+          "> :first-child, > div": { gridColumn: "1 / -1" },
+          "> div": { margin: 0 },
           "> :last-child": { padding: "0 6px" },
-          "> div": { display: "none" },
         },
       },
     },

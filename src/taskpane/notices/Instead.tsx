@@ -1,5 +1,5 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { styles } from "../look/styles";
 
 interface InsteadProps {
@@ -19,7 +19,7 @@ export function Instead({ title, lines, button, onClick }: InsteadProps): JSX.El
         <p key={line}>{line}</p>
       ))}
       <div>
-        <DefaultButton text={button} onClick={onClick} />
+        <PrimaryButton text={button} onClick={onClick} />
       </div>
     </>
   );

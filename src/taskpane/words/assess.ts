@@ -5,6 +5,7 @@ export const assess = {
   title: "Assess",
   statement: (number: number) => `Statement ${number}`,
   progress: (answered: number, statements: number) => `${answered} of ${statements} answered`,
+  onlyThisOpen: (answered: number, statements: number) => `${answered} of ${statements}, only this one left`,
   list: {
     title: "All statements",
     close: "Close",

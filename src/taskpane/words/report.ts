@@ -42,7 +42,8 @@ export const report = {
     title: "Answer and check",
     tally: (answered: number, statements: number, toCorrect: number) =>
       `${answered} of ${statements} answered, ${toCorrect === 0 ? "nothing" : toCorrect} to correct.`,
-    answer: (unanswered: number) => `Answer the other ${unanswered}`,
+    answer: (unanswered: number, answered: number) =>
+      `Answer ${answered === 0 ? "all" : "the other"} ${unanswered}`,
     check: "Open Check",
   },
   actions: {
@@ -163,6 +164,9 @@ export const report = {
     unchanged: "✓ Nothing has changed since.",
     changed: (changed: number, isListed: boolean) =>
       `✗ ${count(changed, "sealed item has", "sealed items have")} changed since${isListed ? ":" : "."}`,
+    changedSinceSeal: (changed: number) =>
+      `${count(changed, "sealed item has", "sealed items have")} changed since the seal.`,
+    see: "Open Sign-off and seal",
     changedSince: "Changed since the seal",
     item: ({ item, kind }: Pick<ChangedItem, "item" | "kind">) =>
       kind === "statement" ? `Statement ${item}` : item,

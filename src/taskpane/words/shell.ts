@@ -61,7 +61,7 @@ export const shell = {
   cancelling: "Cancelling…",
   notLive: "The pane cannot see your changes in this Excel. Choose Check now after each change.",
   noChecklist: "This workbook has no checklist yet.",
-  createOne: "Create a checklist",
+  createOne: "Create checklist",
   derived: {
     title: { portfolio: "A portfolio", "board-copy": "A Board copy" } satisfies Record<
       DerivedWorkbook,

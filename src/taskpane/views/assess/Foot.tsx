@@ -28,7 +28,9 @@ export function Foot({ pane, assessed, open, current, goTo }: FootProps): JSX.El
       <div className={styles.footLine}>
         <SectionProgress assessed={assessed} />
         <span className={styles.count}>
-          {isDone ? `✓ ${words.allAnswered}` : words.progress(answered, statements)}
+          {isDone
+            ? `✓ ${words.allAnswered}`
+            : (current.nextOpen === undefined ? words.onlyThisOpen : words.progress)(answered, statements)}
         </span>
       </div>
       <div className={styles.footButtons}>

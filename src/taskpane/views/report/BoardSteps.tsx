@@ -1,6 +1,9 @@
 import * as React from "react";
 import { reportStyles } from "../../look/report";
+import { styles } from "../../look/styles";
+import { MessageBar } from "../../notices/MessageBar";
 import type { AssessedViewProps } from "../../state/view-props";
+import { useReportWords } from "../../words/report";
 import { ActionsStep } from "./ActionsStep";
 import { BoardCopyStep } from "./BoardCopyStep";
 import { BoardStep } from "./BoardStep";
@@ -32,9 +35,10 @@ const views: Readonly<Record<StepId, React.ComponentType<BoardStepProps>>> = {
 
 /**
  * The steps to the Board in their order. One is open: the first that is not done, or the one that the user opened. After a
- * step, the next that is not done opens [P90].
+ * step, the next that is not done opens [P90]. That sealed items have changed comes first [N2].
  */
 export function BoardSteps(props: AssessedViewProps & { readonly reporting: Reporting }): JSX.Element {
+  const { signOff: words } = useReportWords();
   const { assessed, today, reporting } = props;
   const facts = React.useMemo(() => findStepFacts(assessed, today), [assessed, today]);
   const [chosen, choose] = React.useState<StepId | null>();
@@ -49,14 +53,15 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
     // The workbook has no sign of it.
     "board-copy": reporting.done?.kind === "board-copy",
   };
+  const broken = facts.signOff.isSealed ? (changed ?? 0) : 0;
   const warned: readonly StepId[] = [
     ...(facts.actions.overdue > 0 ? (["actions"] as const) : []),
-    ...(facts.signOff.isSealed && changed !== undefined && changed > 0 ? (["sign-off"] as const) : []),
+    ...(broken > 0 ? (["sign-off"] as const) : []),
   ];
   const next = stepIds.find((id, index) => index >= from && !isDone[id]);
   const opened = chosen === undefined ? next : chosen;
   const moves = React.useRef(false);
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     if (!moves.current || opened === undefined || opened === null) return;
     moves.current = false;
     document.getElementById(stepHeading(opened))?.focus();
@@ -74,25 +79,44 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
     };
   };
   return (
-    <ol className={reportStyles.steps}>
-      {stepIds.map((id, index) => {
-        const View = views[id];
-        return (
-          <View
-            key={id}
-            {...{ ...props, facts, changed, setChanged }}
-            reporting={{ done: reporting.done, report: takeStep(index) }}
-            step={{
-              id,
-              number: index + 1,
-              isDone: isDone[id],
-              isWarned: warned.includes(id),
-              isOpen: id === opened,
-              open: () => choose(id === opened ? null : id),
-            }}
-          />
-        );
-      })}
-    </ol>
+    <>
+      {broken > 0 && (
+        <MessageBar kind="error">
+          {words.changedSinceSeal(broken)}{" "}
+          {opened !== "sign-off" && (
+            <button
+              type="button"
+              className={styles.linkButton}
+              onClick={() => {
+                moves.current = true;
+                choose("sign-off");
+              }}
+            >
+              {words.see}
+            </button>
+          )}
+        </MessageBar>
+      )}
+      <ol className={reportStyles.steps}>
+        {stepIds.map((id, index) => {
+          const View = views[id];
+          return (
+            <View
+              key={id}
+              {...{ ...props, facts, changed, setChanged }}
+              reporting={{ done: reporting.done, report: takeStep(index) }}
+              step={{
+                id,
+                number: index + 1,
+                isDone: isDone[id],
+                isWarned: warned.includes(id),
+                isOpen: id === opened,
+                open: () => choose(id === opened ? null : id),
+              }}
+            />
+          );
+        })}
+      </ol>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function ChangedSince({ assessed, pane, seal, isListed, setChanged }: Cha
   return (
     <div className={styles.group}>
       <p>{words.sealed(seal.sealedOn, seal.sealedBy, countUnanswered(seal.items))}</p>
-      {!isSealIntact && <MessageBar kind="warning">{words.altered}</MessageBar>}
+      {!isSealIntact && <MessageBar kind="error">{words.altered}</MessageBar>}
       <p>{changed.length === 0 ? words.unchanged : words.changed(changed.length, isListed)}</p>
       {isListed && changed.length > 0 && (
         <LongList items={changed} id="changed-list" label={words.changedSince} className={reportStyles.moved}>

@@ -13,7 +13,7 @@ export function CheckStep({ pane, open, facts, step }: BoardStepProps): JSX.Elem
     <Step {...step} title={words.title} note={words.tally(answered, statements, toCorrect)}>
       <Start
         pane={pane}
-        text={isAnswered ? words.check : words.answer(statements - answered)}
+        text={isAnswered ? words.check : words.answer(statements - answered, answered)}
         onClick={() => open(isAnswered ? "check" : "assess")}
         isSecond={step.isDone}
       />

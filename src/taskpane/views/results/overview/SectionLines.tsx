@@ -11,13 +11,8 @@ import { sheetOf } from "./sheet-of";
 export function SectionLines({ assessed }: { readonly assessed: Assessed }): JSX.Element {
   const words = useResultWords();
   const { checklist, results, assessment } = assessed;
-  const isShort = results.sections.every(({ rating }) => ["green", "amber", "red"].includes(rating));
   return (
-    <ul
-      className={`${resultStyles.sections} ${isShort ? resultStyles.shortRatings : ""}`}
-
-      aria-label={words.sections}
-    >
+    <ul className={resultStyles.sections} aria-label={words.sections}>
       {results.sections.map((section) => (
         <li key={section.id} className={resultStyles.sectionLine}>
           <span>{sheetOf(checklist, section.id)}</span>
