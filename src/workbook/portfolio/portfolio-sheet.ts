@@ -58,7 +58,7 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
     .width(columns.date, 17)
     .width(columns.firstSection, sectionWidth(checklist.sections.length), checklist.sections.length)
     .width(columns.overall, 14)
-    .width(columns.score, 9)
+    .width(columns.score, 13)
     .width(columns.high, 12)
     .width(columns.answered, 12)
     .width(columns.errors, 10)
@@ -86,7 +86,7 @@ const sitesOnPage = 30;
 
 /** In characters. Columns are wider when there are few sections, so that a statement fits below them. */
 function sectionWidth(sections: number): number {
-  return Math.min(30, Math.max(14, Math.ceil(98 / sections)));
+  return Math.min(30, Math.max(16, Math.ceil(98 / sections)));
 }
 
 function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioColumns, today: string): void {
@@ -197,7 +197,7 @@ function putCounts(
   const width = columns.overall - columns.firstSection + 1;
   sheet
     .put(counts - 2, 1, words.ratingCounts)
-    .style("heading", range(counts - 2, 1, 1, columns.answered))
+    .style("heading", range(counts - 2, 1, 1, columns.overall))
     .height(counts - 2, 24)
     .putRow(
       counts - 1,
