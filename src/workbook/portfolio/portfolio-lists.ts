@@ -31,6 +31,8 @@ interface List<Item> {
 interface Put {
   readonly lastRow: number;
   readonly headings: readonly { readonly title: string; readonly row: number }[];
+  /** The first row of the lists of sites. */
+  readonly siteLists: number;
 }
 
 /** Writes the lists below the heat map, one below the other [O3]. */
@@ -70,6 +72,7 @@ export function putPortfolioLists(
       count.applicable,
     ]),
   });
+  const siteLists = row;
   put({
     ...lists.oldest,
     items: [...oldest, ...undated],
@@ -95,7 +98,7 @@ export function putPortfolioLists(
     most: unused.length,
     put: putUnused(columns),
   });
-  return { lastRow: putRule(sheet, portfolio, columns, row), headings };
+  return { lastRow: putRule(sheet, portfolio, columns, row), headings, siteLists };
 }
 
 /** @returns the last row of the list. */

@@ -173,16 +173,18 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
 }
 
 export function putNotice(sheet: SheetBuilder, model: Model, row: number): SheetBuilder {
-  putHeading(sheet, row, coverWords.about, columns.value);
-  return sheet
-    .put(row + 1, columns.label, coverWords.notice, "labelMiddle")
-    .put(row + 1, columns.value, model.checklist.notice, "textMiddle")
-    .put(row + 2, columns.label, coverWords.version, "labelMiddle")
-    .put(row + 2, columns.value, model.checklist.version, "textMiddle")
-    .put(row + 3, columns.label, idLabels.assessment, "labelMiddle")
-    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "textMiddle")
-    .put(row + 4, columns.label, idLabels.copy, "labelMiddle")
-    .put(row + 4, columns.value, model.stamp.copyId || noId, "textMiddle");
+  putHeading(sheet, row, coverWords.about);
+  const facts = [
+    [coverWords.notice, model.checklist.notice],
+    [coverWords.version, model.checklist.version],
+    [idLabels.assessment, model.stamp.assessmentId || noId],
+    [idLabels.copy, model.stamp.copyId || noId],
+  ] as const;
+  facts.forEach(([label, text], index) => {
+    sheet.put(row + 1 + index, columns.label, label, "labelMiddle");
+    putWide(sheet, row + 1 + index, text);
+  });
+  return sheet;
 }
 
 /** A text that nobody changes, up to the right edge of the sheet. */
