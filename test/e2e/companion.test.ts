@@ -87,7 +87,7 @@ describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profil
     await owner.press("Issue without a password");
     await owner.see("1 copy is prepared and in the register.");
     const issued = await owner.save(() => owner.press("Save Severn"));
-    await owner.press("Copy for Anna Berg: handed over");
+    await owner.press("Mark as handed over: copy for Anna Berg");
     await owner.see("The register shows that the copy was handed over.");
 
     const anna = await openUser();

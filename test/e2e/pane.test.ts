@@ -568,9 +568,11 @@ describe("set up", () => {
 
   test("[X5] a repair says what is kept, before and after", async () => {
     await open("broken", "set-up");
-    await page.getByText(/details, settings and dates are kept/).waitFor();
+    await page
+      .getByText("Keeps all answers, evidence, actions, details and settings that are still in the workbook.")
+      .waitFor();
     await button("Repair workbook").click();
-    await page.getByText("The workbook is repaired.").waitFor();
+    await page.getByText("All answers, evidence and details that were still in it were kept.").waitFor();
     expect(await calls()).toEqual(["read", "repair"]);
     expect(await findAxeProblems()).toEqual([]);
   });
@@ -1323,8 +1325,8 @@ describe("share", () => {
       "issue Anna Berg|1–3, 30|2026-03-12|J. Okonkwo| |1–43|2026-03-12|J. Okonkwo| ",
     );
     await page.getByText("Save your workbook now: the register of copies is in it.").waitFor();
-    await page.getByText("! Prepared 2 March 2026").first().waitFor();
-    await button("All 2 were handed over").click();
+    await page.getByText("! Prepared 2 March 2026, not handed over yet").first().waitFor();
+    await button("Mark all 2 as handed over").click();
     await page.getByText("The register shows that the copies were handed over.").waitFor();
     expect((await calls()).at(-1)).toBe("confirm new-0 new-1");
     await page.getByText("Waiting, due 12 March 2026").first().waitFor();
@@ -1386,7 +1388,7 @@ describe("share", () => {
       window.fixture.refusal = undefined;
     });
     const bo = file("Bo Lund");
-    await bo.locator("summary", { hasText: "Hand over again" }).click();
+    await bo.locator("summary", { hasText: "Make the file again" }).click();
     await bo.getByLabel("Password for the copies").fill("Bridge 43");
     await button("Prepare copy for Bo Lund again").click();
     await page.getByRole("link", { name: "Save Acme – Bo Lund" }).waitFor();
@@ -1461,15 +1463,20 @@ describe("share", () => {
 
   test("[P18] [P19] the register lists prepared copies, to confirm one by one or all at once", async () => {
     await open("prepared", "share");
-    await button("Copy for Bo Lund: handed over").click();
+    // Nothing says that they are handed over until someone says so.
+    expect(await page.getByText("! Prepared 10 February 2026, not handed over yet").count()).toBe(3);
+    expect(await page.locator("summary", { hasText: "Make the file again" }).count()).toBe(3);
+    expect(await page.locator("summary", { hasText: "Hand over again" }).count()).toBe(0);
+    await button("Mark as handed over: copy for Bo Lund").click();
     await page.getByText("✗ Overdue since 20 February 2026").waitFor();
     expect((await calls()).at(-1)).toBe("confirm copy-1");
-    await button("All 2 were handed over").click();
+    await button("Mark all 2 as handed over").click();
     expect((await calls()).at(-1)).toBe("confirm copy-0 copy-2");
     await page.getByText("○ Waiting, due 12 March 2026").waitFor();
     expect(await page.getByText("! Prepared").count()).toBe(0);
     // A copy that is back is not handed over again.
     expect(await page.locator("summary", { hasText: "Hand over again" }).count()).toBe(3);
+    expect(await page.locator("summary", { hasText: "Make the file again" }).count()).toBe(0);
   });
 
   test("[P10] each file gets a verdict before anything is applied, with the findings about its cells", async () => {
@@ -1772,7 +1779,7 @@ describe("share", () => {
     expect(await focused()).toBe("Prepared copies");
     await page.getByRole("link", { name: "Write email to Bo Lund" }).waitFor();
     expect(await page.locator("summary", { hasText: /Ask again.*Bo Lund/ }).count()).toBe(0);
-    await button("Copy for Bo Lund: handed over").click();
+    await button("Mark as handed over: copy for Bo Lund").click();
     await page.getByText("Waiting, due 9 March 2026").waitFor();
     expect(await findAxeProblems()).toEqual([]);
   });

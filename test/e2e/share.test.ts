@@ -59,7 +59,7 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
   expect(names).toEqual([expect.stringMatching(/ – Anna Berg – /), expect.stringMatching(/ – Bo Lund – /)]);
   const copies = { anna: await save(/^Save .* – Anna Berg – /), bo: await save(/^Save .* – Bo Lund – /) };
   expect(await openAsWorkbook("Bo Lund")).toEqual(copies.bo);
-  await inPane("All 2 were handed over").click();
+  await inPane("Mark all 2 as handed over").click();
   await pane.getByText("The register shows that the copies were handed over.").waitFor();
   expect([...(await readCells(page, "Contributors")).values()]).toContain("Bo Lund");
   const anna = await fillIn(copies.anna.toString("base64"), "anna.xlsx", [

@@ -4,7 +4,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
     /This adds a checklist to the open workbook as new sheets\. Existing sheets are not changed\./g,
     "This makes the sheets of a new checklist.",
   ],
-  [/Excel[’']s Undo does/g, "Undo does"],
+  [/Excel[’']s Undo\b/g, "Undo"],
   [
     /Each one opens in a new window, without a name\. Save it there under the name shown here, which you can copy\./g,
     "Each one opens here, in place of the open workbook. Save that first.",

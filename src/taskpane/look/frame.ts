@@ -164,6 +164,12 @@ export const frame = {
     padding: "12px 14px 16px",
     selectors: { "&[hidden]": { display: "none" } },
   },
+  /** What concerns the whole workbook, above the view. */
+  workbook: {
+    ...column(16),
+    padding: "12px 14px 4px",
+    selectors: { ":empty": { display: "none" } },
+  },
   // At the bottom of the window: visible wherever the user is, without moving the content.
   notices: {
     position: "sticky",

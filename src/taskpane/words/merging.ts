@@ -92,8 +92,8 @@ export const merging = {
       decisions === 0
         ? "Apply decisions"
         : `Apply ${decisions === 1 ? "1 decision" : `${decisions} decisions`}${leaving(open)}`,
-    later: "Rows left open stay listed here, and need no file when you decide them.",
-    undo: "Excel’s Undo does not undo a merge. You can undo it here, under Past merges.",
+    later: "Rows you leave open stay in this list. You can decide them later without the files.",
+    undo: "To undo a merge later, use Past merges, not Excel’s Undo.",
   },
   done: {
     title: "Merged",

@@ -59,10 +59,10 @@ export const setUp = {
       : `Sheets are missing: ${listNames(names)}. Undo, or open an earlier version: a repair brings back the sheets but not the responses on them.`,
   repair: {
     title: "Repair",
-    what: "Restores every sheet, formula, colour and rule of the checklist. Responses, evidence, actions, annex answers, details, settings and dates are kept.",
+    what: "Restores every sheet, formula, colour and rule of the checklist. Keeps all answers, evidence, actions, details and settings that are still in the workbook.",
     warning: "A repair cannot be undone, so save the workbook first.",
     button: "Repair workbook",
-    done: "The workbook is repaired. All responses, evidence and details were kept. To go back, close it without saving.",
+    done: "The workbook is repaired. All answers, evidence and details that were still in it were kept. To go back, close it without saving.",
   },
 };
 

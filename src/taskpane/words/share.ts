@@ -15,7 +15,7 @@ export const share = {
     none: "Nobody has a copy yet.",
     toIssue: "Issue copies",
     returned: (day: string, isEmpty: boolean) => `${isEmpty ? "!" : "✓"} Returned ${describeDay(day)}`,
-    prepared: (day: string) => `! Prepared ${describeDay(day)}`,
+    prepared: (day: string) => `! Prepared ${describeDay(day)}, not handed over yet`,
     overdue: (day: string) => `✗ Overdue since ${describeDay(day)}`,
     waiting: (day: string) => (day === "" ? "○ Waiting" : `○ Waiting, due ${describeDay(day)}`),
     tally: (returned: number, copies: number, overdue: number) =>
@@ -24,15 +24,17 @@ export const share = {
       `Statements: ${numbers}${answered === "" ? "" : ` · ${answered}`}`,
     answered: (answered: number, asked: number) => `${answered} of ${asked} answered`,
     toSheet: "Go to Contributors",
-    confirm: "Handed over",
-    confirmLabel: (name: string) => `Copy for ${name}: handed over`,
-    confirmAll: (copies: number) => `All ${copies} were handed over`,
+    confirm: "Mark as handed over",
+    confirmLabel: (name: string) => `Mark as handed over: copy for ${name}`,
+    confirmAll: (copies: number) => `Mark all ${copies} as handed over`,
   },
   again: {
     title: "Hand over again",
+    /** The copy is not handed over yet. */
+    make: "Make the file again",
     lead: "Makes the same copy once more from this workbook as it is now. If the first one comes back as well, both are recognised.",
     start: (name: string) => `Prepare copy for ${name} again`,
-    gone: "This copy cannot be handed over again: it is back, or it is no longer in the register.",
+    gone: "This copy cannot be made again: it is back, or it is no longer in the register.",
   },
   askAgain: {
     title: "Ask again",
@@ -99,10 +101,10 @@ export const share = {
       copies === 0 ? "Issue copies" : copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`,
     done: (copies: number) =>
       copies === 1
-        ? "1 copy is prepared and in the register. Save its file and send it, then choose Handed over below."
-        : `${copies} copies are prepared and in the register. Save their files and send them, then choose Handed over below.`,
+        ? "1 copy is prepared and in the register. Save its file and send it, then choose Mark as handed over below."
+        : `${copies} copies are prepared and in the register. Save their files and send them, then choose Mark as handed over below.`,
     stopped: (made: number, wanted: number) =>
-      `${made} of ${wanted} ${wanted === 1 ? "file was" : "files were"} made. The register has every copy: choose Hand over again there for the others.`,
+      `${made} of ${wanted} ${wanted === 1 ? "file was" : "files were"} made. The register has every copy: choose Make the file again there for the others.`,
     prepared: "Prepared copies",
     handedOver: (copies: number) =>
       copies === 1

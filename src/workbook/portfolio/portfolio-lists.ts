@@ -1,5 +1,5 @@
 import { nameOfFile } from "../../spreadsheet/file-name";
-import { ratingText } from "../composing/rating-cell";
+import { highlightRatings, ratingText } from "../composing/rating-cell";
 import { describeRule, describeRuleDifference, listCaveats } from "../../assessment/words/describe-rule";
 import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
 import { unknownsOf, type Portfolio, type StatementCount } from "../../assessment/portfolio/portfolio";
@@ -18,6 +18,8 @@ import { cutOff } from "./cut-off";
 
 interface List<Item> {
   readonly title: string;
+  /** A shorter title where there is little room. */
+  readonly link?: string;
   /** The text for an empty list. */
   readonly none: string;
   readonly items: readonly Item[];
@@ -29,6 +31,8 @@ interface List<Item> {
 interface Put {
   readonly lastRow: number;
   readonly headings: readonly { readonly title: string; readonly row: number }[];
+  /** The first row of the lists of sites. */
+  readonly siteLists: number;
 }
 
 /** Writes the lists below the heat map, one below the other [O3]. */
@@ -43,7 +47,7 @@ export function putPortfolioLists(
   const headings: { readonly title: string; readonly row: number }[] = [];
   let row = first;
   const put = <Item>(list: List<Item>): void => {
-    headings.push({ title: list.title, row });
+    headings.push({ title: list.link ?? list.title, row });
     row = putList(sheet, columns, row, list) + 2;
   };
   put({
@@ -68,6 +72,7 @@ export function putPortfolioLists(
       count.applicable,
     ]),
   });
+  const siteLists = row;
   put({
     ...lists.oldest,
     items: [...oldest, ...undated],
@@ -93,7 +98,7 @@ export function putPortfolioLists(
     most: unused.length,
     put: putUnused(columns),
   });
-  return { lastRow: putRule(sheet, portfolio, columns, row), headings };
+  return { lastRow: putRule(sheet, portfolio, columns, row), headings, siteLists };
 }
 
 /** @returns the last row of the list. */
@@ -199,9 +204,10 @@ function putSites(
       .style("cellLabel", area(columns.organisation, 2))
       .style("cellDate", area(columns.date, 1))
       .style("runOn", area(columns.firstSection, runOn))
-      .style("count", area(columns.overall, 1))
+      .style("rating", area(columns.overall, 1))
       .style("score", area(columns.score, 2))
       .style("count", area(columns.answered, 1));
+    highlightRatings(sheet, area(columns.overall, 1));
   };
 }
 

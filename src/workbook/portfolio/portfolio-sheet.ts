@@ -49,7 +49,8 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
   putHeatMap(sheet, portfolio, columns);
   const counts = last + 4;
   putCounts(sheet, columns, portfolio, { first, last, counts });
-  const { lastRow, headings } = putPortfolioLists(sheet, portfolio, columns, counts + ratings.length + 1);
+  const below = counts + ratings.length + 1;
+  const { lastRow, headings, siteLists } = putPortfolioLists(sheet, portfolio, columns, below);
   putLinks(sheet, headings);
   const { protection: _, ...plan } = sheet
     .width(columns.number, 5)
@@ -58,7 +59,7 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
     .width(columns.date, 17)
     .width(columns.firstSection, sectionWidth(checklist.sections.length), checklist.sections.length)
     .width(columns.overall, 14)
-    .width(columns.score, 9)
+    .width(columns.score, 13)
     .width(columns.high, 12)
     .width(columns.answered, 12)
     .width(columns.errors, 10)
@@ -77,6 +78,7 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
       // A few sites fit on one page, and their headings would be misleading above the lists on the next page.
       titleRows: { first: 1, last: sites.length > sitesOnPage ? heatMapHeaderRow : 2 },
       printArea: range(1, 1, lastRow, columns.answered),
+      breaks: [siteLists],
     }),
   };
 }
@@ -86,7 +88,7 @@ const sitesOnPage = 30;
 
 /** In characters. Columns are wider when there are few sections, so that a statement fits below them. */
 function sectionWidth(sections: number): number {
-  return Math.min(30, Math.max(14, Math.ceil(98 / sections)));
+  return Math.min(30, Math.max(16, Math.ceil(98 / sections)));
 }
 
 function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioColumns, today: string): void {
@@ -196,8 +198,8 @@ function putCounts(
 ): void {
   const width = columns.overall - columns.firstSection + 1;
   sheet
-    .put(counts - 2, 1, words.ratingCounts)
-    .style("heading", range(counts - 2, 1, 1, columns.answered))
+    .put(counts - 2, columns.date, words.ratingCounts)
+    .style("heading", range(counts - 2, columns.date, 1, width + 1))
     .height(counts - 2, 24)
     .putRow(
       counts - 1,

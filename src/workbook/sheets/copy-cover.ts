@@ -18,7 +18,7 @@ import { isPart, type Model } from "../composing/model";
 import { liveSentence } from "../composing/live-sentence";
 import type { SheetBuilder } from "../composing/sheet-builder";
 import type { StyleName } from "../form/styles";
-import { dateContent, putHeading, putIntroduction, putLines, putNotice, startCover } from "./cover";
+import { dateContent, putHeading, putIntroduction, putLines, putNotice, putWide, startCover } from "./cover";
 import {
   annexAsked,
   answeredOf,
@@ -67,13 +67,15 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
     [words.returnTo, copy.returnTo === "" ? words.noReturnAddress : copy.returnTo],
     [words.progress, liveSentence(progress)],
   ];
+  const first = asked[0];
+  const last = row + facts.length;
   putHeading(sheet, row, words.whatToAnswer);
   facts.forEach(([label, content, style = "textMiddle"], index) => {
     const at = row + 1 + index;
-    sheet.put(at, columns.label, label, "labelMiddle").put(at, columns.value, content, style);
+    sheet.put(at, columns.label, label, "labelMiddle");
+    if (first && at === last) sheet.put(at, columns.value, content, style);
+    else putWide(sheet, at, content, style);
   });
-  const last = row + facts.length;
-  const first = asked[0];
   const at = first?.place.section.statements.findIndex(({ number }) => number === first.numbers[0]) ?? 0;
   if (first) {
     const target = {
@@ -81,7 +83,7 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
       range: cell(first.place.firstRow + at, sectionColumns.firstResponse),
     };
     sheet
-      .put(last, columns.done, words.firstRow, "link")
+      .put(last, columns.done, words.firstRow, "checkLinkMiddle")
       .link(last, columns.done, target, first.place.section.title);
   }
   return last + 2;
@@ -112,7 +114,7 @@ function putContributor(sheet: SheetBuilder, { filledInBy }: Copy, row: number):
     sheet
       .put(row + 1 + index, columns.label, label, "labelMiddle")
       .put(row + 1 + index, columns.value, text === "" ? null : text, "inputMiddle");
-    if (id !== "name") sheet.put(row + 1 + index, columns.done, words.optional, "note");
+    sheet.put(row + 1 + index, columns.done, id === "name" ? null : words.optional, "textMiddle");
   });
   return row + contributorFields.length + 2;
 }

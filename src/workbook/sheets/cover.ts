@@ -16,6 +16,7 @@ import {
   responsesRange,
   sectionColumns,
 } from "../form/layout";
+import type { StyleName } from "../form/styles";
 import type { Model } from "../composing/model";
 import { countSentence } from "../composing/live-sentence";
 import type { SheetBuilder } from "../composing/sheet-builder";
@@ -56,15 +57,21 @@ export function startCover(model: Model, subtitle: string): SheetBuilder {
     .width(columns.done, 13);
 }
 
-export function putHeading(sheet: SheetBuilder, row: number, text: string): void {
+/** A heading with a line over its table, as wide as that. */
+export function putHeading(
+  sheet: SheetBuilder,
+  row: number,
+  text: string,
+  last: number = columns.done,
+): void {
   sheet
     .put(row, 1, text)
-    .style("heading", range(row, 1, 1, columns.done))
+    .style("heading", range(row, 1, 1, last))
     .height(row, 24);
 }
 
 function putDetails(sheet: SheetBuilder, model: Model): void {
-  putHeading(sheet, firstDetailRow - 1, coverWords.details);
+  putHeading(sheet, firstDetailRow - 1, coverWords.details, columns.value);
   detailLabels.forEach(({ id, label }, index) => {
     const row = firstDetailRow + index;
     const text = model.assessment.details[id];
@@ -87,19 +94,12 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
   const open = { term: `ROWS(${code})-SUM(${code})`, value: overall.statements - overall.answered };
   sheet
     .put(row + 1, columns.label, coverWords.wholeAssessment, "labelMiddle")
-    .put(row + 1, columns.value, resultSentence(overall, overallRow), "textMiddle")
     .put(row + 2, columns.label, coverWords.rowsToAnswer, "labelMiddle")
-    .put(
-      row + 2,
-      columns.value,
-      countSentence(open, {
-        none: coverWords.noRowsToAnswer,
-        one: coverWords.oneRowToAnswer,
-        several: rowsToAnswer,
-      }),
-      "textMiddle",
-    )
     .put(row + 3, columns.label, coverWords.goTo, "labelMiddle");
+  putWide(sheet, row + 1, resultSentence(overall, overallRow));
+  const several = rowsToAnswer;
+  const { noRowsToAnswer: none, oneRowToAnswer: one } = coverWords;
+  putWide(sheet, row + 2, countSentence(open, { none, one, several }));
   const first = model.layout.sections[0];
   sheet
     .put(row + 3, columns.value, dashboardSheet, "checkLinkMiddle")
@@ -174,19 +174,26 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
 
 export function putNotice(sheet: SheetBuilder, model: Model, row: number): SheetBuilder {
   putHeading(sheet, row, coverWords.about);
-  return sheet
-    .put(row + 1, columns.label, coverWords.notice, "labelMiddle")
-    .put(row + 1, columns.value, model.checklist.notice, "textMiddle")
-    .put(row + 2, columns.label, coverWords.version, "labelMiddle")
-    .put(row + 2, columns.value, model.checklist.version, "textMiddle")
-    .put(row + 3, columns.label, idLabels.assessment, "labelMiddle")
-    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "textMiddle")
-    .put(row + 4, columns.label, idLabels.copy, "labelMiddle")
-    .put(row + 4, columns.value, model.stamp.copyId || noId, "textMiddle");
+  const facts = [
+    [coverWords.notice, model.checklist.notice],
+    [coverWords.version, model.checklist.version],
+    [idLabels.assessment, model.stamp.assessmentId || noId],
+    [idLabels.copy, model.stamp.copyId || noId],
+  ] as const;
+  facts.forEach(([label, text], index) => {
+    sheet.put(row + 1 + index, columns.label, label, "labelMiddle");
+    putWide(sheet, row + 1 + index, text);
+  });
+  return sheet;
 }
 
 /** A text that nobody changes, up to the right edge of the sheet. */
-function putWide(sheet: SheetBuilder, row: number, text: string): void {
+export function putWide(
+  sheet: SheetBuilder,
+  row: number,
+  content: CellContent,
+  style: StyleName = "textMiddle",
+): void {
   const area = range(row, columns.value, 1, columns.done - columns.value + 1);
-  sheet.put(row, columns.value, text).style("textMiddle", area).merge(area);
+  sheet.put(row, columns.value, content).style(style, area).merge(area);
 }

@@ -36,7 +36,11 @@ export const portfolioLists = {
     none: "No unknowns. Every site answered every statement and none is Not sure.",
     headings: ["Not sure", "Unanswered", "Total", "Applies to"],
   },
-  oldest: { title: "Oldest", none: "Every site has a date of assessment." },
+  oldest: {
+    title: "Oldest assessments first",
+    link: "Oldest first",
+    none: "Every site has a date of assessment.",
+  },
   incomplete: { title: "Incomplete", none: "Every site has answered every statement." },
   ownRules: { title: "Own rules", none: "", heading: "What differs" },
   unused: { title: "Files not used", none: portfolioWords.allFilesUsed, heading: "Reason and what to do" },

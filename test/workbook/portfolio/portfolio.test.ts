@@ -56,6 +56,20 @@ test("[O2 S8 W42] the heat map has a row for each site: words and symbols of eve
   });
 });
 
+test("[O3 S8] a rating has its colours in the lists too, and the lists of sites begin a page", () => {
+  const portfolio = samplePortfolio(psems, 3);
+  const [sheet] = planPortfolio(portfolio, stamp).sheets;
+  const areas = sheet?.conditionalFormats.map(({ range }) => range) ?? [];
+  const overall = 12;
+  const titles = rowsOf(portfolio, "Portfolio").map((row) => row[0]);
+  expect(sheet?.page.breaks).toEqual([titles.indexOf("Oldest assessments first") + 1]);
+  for (const title of ["Oldest assessments first", "Incomplete"]) {
+    const row = titles.indexOf(title) + 3;
+    expect(row).toBeGreaterThan(3);
+    expect(areas.some((area) => area.row === row && area.column === overall)).toBe(true);
+  }
+});
+
 test("[S5] no score of the heat map is rounded up to a threshold", () => {
   const rule = { points: { yes: 0.7999, inPart: 0, no: 0, notSure: 0 } };
   const portfolio = portfolioOf([siteFrom(psems, answeringAll(psems, "yes", {}, rule))]);

@@ -19,14 +19,14 @@ export function WorkbookNotices({ pane }: { readonly pane: Pane }): JSX.Element 
     if (removed) setKept(removed.kept);
   };
   return (
-    <>
+    <div className={styles.workbook}>
       {assessed?.unfinished && (
         <Unfinished step={assessed.unfinished} pane={pane} remove={() => void remove()} />
       )}
       {done === "finishing" && <MessageBar kind="success">{words.finished}</MessageBar>}
       {done === "removing" && kept && <MessageBar kind="success">{words.removed(kept)}</MessageBar>}
       {assessed?.calculation === "manual" && <ManualCalculation pane={pane} />}
-    </>
+    </div>
   );
 }
 
@@ -42,7 +42,7 @@ function Unfinished({ step: { step, startedAt }, pane, remove }: UnfinishedProps
   const [isAsking, setAsking] = React.useState(false);
   const isBusy = pane.busy !== undefined;
   return (
-    <section className={`${styles.view} ${styles.group}`} aria-labelledby="unfinished-heading">
+    <section className={styles.group} aria-labelledby="unfinished-heading">
       <h2 className={styles.heading} id="unfinished-heading">
         {words.titles[step]}
       </h2>

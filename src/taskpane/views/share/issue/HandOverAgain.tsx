@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { Contributor } from "../../../../assessment/answers/circulation";
+import { isPrepared } from "../../../../assessment/answers/issued";
 import type { Pane } from "../../../state/use-pane";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
@@ -26,7 +27,7 @@ export function HandOverAgain({ copy, marking, pane, issuing }: HandOverAgainPro
       isSmall
       title={
         <>
-          {words.title} <span className={styles.hidden}>{shown}</span>
+          {isPrepared(copy) ? words.make : words.title} <span className={styles.hidden}>{shown}</span>
         </>
       }
     >
