@@ -237,7 +237,8 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
     const dashboard = sheets.find(({ name }) => name === "Dashboard");
     const said9 = dashboard?.blocks.flatMap(({ cells }) => cells.flatMap((line) => line[8] ?? []));
     expect((said9 ?? []).filter((content) => String(content).startsWith("Evidence"))).toEqual([]);
-    for (const text of ["■ Red, could be Amber", "38%", "of the points possible, up to 64%"]) expect(contents).toContain(text);
+    for (const text of ["■ Red, could be Amber", "38%", "of the points possible, up to 64%"])
+      expect(contents).toContain(text);
   }
 });
 
