@@ -130,6 +130,15 @@ describe("[B21] the drafted summary", () => {
     expect(summary(answeringAll(psems, "not-applicable"))).toContain("Overall: Not applicable. ");
   });
 
+  test("gives the result in the snapshot that it is compared with", () => {
+    const before = answeringAll(psems, "not-sure");
+    const added = addSnapshot(psems, before, { name: "2025", takenBy: "", takenOn: "2025-11-24" });
+    if (!added.ok) throw new Error(added.problem.kind);
+    const now = { ...answeringAll(psems, "yes"), boardRecords: added.value.assessment.boardRecords };
+    expect(summary(now)).toContain("Overall: Green (100%). In 2025: Red (0%). Not in place");
+    expect(draftBoard(now, "none of this name").summary.text).not.toContain("In 2025");
+  });
+
   test("names a lowest score only if one section has it and is answered", () => {
     const [policy, planning] = psems.sections.map(({ title }) => title);
     expect(summary(answeringAll(psems, "yes", { 1: "no" }))).toContain(
