@@ -24,11 +24,12 @@ export const decisionLines = 4;
 
 export const boardLabels = {
   period: "Period",
-  comparedWith: "Compared with the snapshot",
+  comparedWith: "Snapshot",
   summary: "Summary",
   decisions: "What the Board is asked to decide",
   acceptHeading: "Accept with X",
   drafted: "Drafted",
-  /** Of earlier versions: the heading of the summary and the decisions together. */
+  /** Of earlier versions: the label of the snapshot, and the heading of the summary and the decisions together. */
+  comparedWithThen: "Compared with the snapshot",
   textHeading: "Summary, and decisions asked for",
 } as const;

@@ -11,10 +11,10 @@ export function readBoard(view: GridView | undefined): {
   if (!view) return { board: null, findings: [] };
   const find = (label: string, at: number = columns.number): number | undefined =>
     view.find(label).find(({ column }) => column === at)?.row;
-  const written = (label: string): string => {
+  const written = (label: string, then = label): string => {
     const above = find(label, columns.accept);
     if (above !== undefined) return view.text(above + 1, columns.accept);
-    const row = find(label);
+    const row = find(then);
     if (row === undefined) return "";
     // In earlier versions the label was on the page, one column wide or two.
     return view.text(row, columns.text) || view.text(row, columns.rating);
@@ -48,7 +48,7 @@ export function readBoard(view: GridView | undefined): {
   return {
     board: {
       period: written(boardLabels.period),
-      comparedWith: written(boardLabels.comparedWith),
+      comparedWith: written(boardLabels.comparedWith, boardLabels.comparedWithThen),
       summary: lineAt(headings[0], 1),
       decisions: Array.from({ length: decisionLines }, (_, index) => lineAt(headings[1], before + 1 + index)),
     },

@@ -62,7 +62,7 @@ export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
     .width(columns.score, 8)
     .width(columns.bar, 1.2, barCells)
     .width(columns.last, 21)
-    .width(columns.accept, 27)
+    .width(columns.accept, 14)
     .hideColumns(columns.drafted, columns.before - columns.drafted + 1)
     .build();
   return { ...plan, page: { ...plan.page, printArea: range(1, 1, last, columns.last) } };
