@@ -93,7 +93,12 @@ export async function measureFirstLoads(
       sessionStorage.setItem(name, JSON.stringify(id));
     }, view);
     loaded.clear();
+    // Until its own script comes, the page before might be looked at.
+    const script = page.waitForResponse((response) =>
+      new URL(response.url()).pathname.startsWith(`/${view}.`),
+    );
     await page.evaluate(() => document.querySelector("iframe")?.contentWindow?.location.reload());
+    await script;
     await pane
       .getByRole("tab", { name: new RegExp(`^${title}`), selected: true })
       .or(pane.getByRole("button", { name: `More: ${title}` }))
